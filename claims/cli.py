@@ -68,6 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     _add_metadata_options(extract)
     extract.set_defaults(run=_claims)
 
+    evaluate = commands.add_parser("eval", help="score the models on your own labelled pairs")
+    evaluate.add_argument("pairs", type=Path, metavar="PAIRS.jsonl", help="lines with two claims and a label")
+    evaluate.add_argument("--label-order", help="what labels 0, 1, 2 mean, such as entailment,neutral,contradiction")
+    evaluate.add_argument("-o", "--output", type=Path, help="write the whole record as JSON")
+    _add_model_options(evaluate)
+    evaluate.set_defaults(run=_eval)
+
     info = commands.add_parser("info", help="versions, models, licences, hashes")
     _add_model_options(info)
     info.set_defaults(run=_info)
@@ -181,7 +188,7 @@ def _read_pairs(name: str) -> list[tuple[str, str]]:
     """Read claim pairs from JSONL, reporting the first twenty bad lines at once."""
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        lines = data.decode("utf-8-sig").splitlines()
+        lines = data.decode("utf-8-sig").split("\n")
     except OSError as exc:
         raise DataError(f"{name}: cannot be read ({exc.strerror}); give a JSONL file or -") from exc
     except UnicodeDecodeError as exc:
@@ -226,6 +233,20 @@ def _claims(arguments: argparse.Namespace) -> int:
     for claim in extraction.claims:
         print(json.dumps(asdict(claim), ensure_ascii=False))
     print(f"{len(extraction.claims)} claims, {len(extraction.left_out)} sentences left out", file=sys.stderr)
+    return 0
+
+
+def _eval(arguments: argparse.Namespace) -> int:
+    from claims.evaluation.labelled import read_labelled_pairs
+    from claims.evaluation.record import describe_data, evaluate_pairs, record_to_json
+    from claims.evaluation.table import render_pairs
+
+    order = arguments.label_order.split(",") if arguments.label_order else None
+    pairs = read_labelled_pairs(arguments.pairs, label_order=order)
+    record = evaluate_pairs(_detector(arguments), pairs, describe_data([arguments.pairs]))
+    print(render_pairs(record))
+    if arguments.output is not None:
+        _write(record_to_json(record), arguments.output)
     return 0
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import importlib.metadata
-import platform
 from typing import TYPE_CHECKING
 
 from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
@@ -16,6 +14,7 @@ from claims.extraction import extract_claims
 from claims.nli import CrossEncoderClassifier
 from claims.pairing import DEFAULT_MAX_PAIRS, Pairing, keep_pairs, pair_claims
 from claims.records import Claim, ClaimPair, Finding, Label, Ledger, Report, ScoredPair, Statement, Verdict
+from claims.versions import read_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TOO_UNLIKE = "too unlike to be a finding whatever the NLI model says"
-_DISTRIBUTIONS = ("claim-contradiction", "torch", "transformers", "numpy")
 
 
 class Detector:
@@ -74,12 +72,20 @@ class Detector:
             DataError: When a claim is empty or not a string.
         """
         texts = [_pair_texts(pair, number) for number, pair in enumerate(pairs, start=1)]
-        unique = list(dict.fromkeys(text for pair in texts for text in pair))
+        return self._decide(*self.score_pairs(texts))
+
+    def score_pairs(self, pairs: Sequence[tuple[str, str]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Run both models over pairs of claims without deciding anything; what is decided later runs none again.
+
+        Returns:
+            float32 logits of shape (2, n_pairs, 3), forward and swapped, columns in ``Label`` order, and the float32
+            cosine of every pair, shape (n_pairs,), in [-1, 1].
+        """
+        unique = list(dict.fromkeys(text for pair in pairs for text in pair))
         place = {text: index for index, text in enumerate(unique)}
         embeddings = self._encoder.encode(unique, show_progress=self.show_progress)
-        first = embeddings[[place[text] for text, _ in texts]]
-        second = embeddings[[place[text] for _, text in texts]]
-        return self._judge(texts, (first * second).sum(axis=1))
+        first, second = (embeddings[[place[pair[side]] for pair in pairs]] for side in (0, 1))
+        return self._nli.score_pairs(pairs, show_progress=self.show_progress), (first * second).sum(axis=1)
 
     def compare(self, statements: Sequence[Statement], *, all_pairs: bool = False) -> Report:
         """Compare the claims of several statements with each other, or of one with itself.
@@ -104,12 +110,13 @@ class Detector:
         if not all_pairs:
             pairing = keep_pairs(pairing, may_be_found(pairing.similarity, self.calibration), _TOO_UNLIKE)
         texts = [(claims[first].text, claims[second].text) for first, second in pairing.pairs.tolist()]
-        verdicts = self._judge(texts, pairing.similarity)
+        logits = self._nli.score_pairs(texts, show_progress=self.show_progress)
+        verdicts = self._decide(logits, pairing.similarity)
         return Report(
             created=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
             config={"max_pairs": self.max_pairs, "all_pairs": all_pairs, "calibration": self.calibration.to_json()},
             models=self.models(),
-            versions=_versions(),
+            versions=read_versions(),
             statements=tuple(numbered),
             claims=tuple(claims),
             findings=_rank(claims, pairing, verdicts),
@@ -131,8 +138,7 @@ class Detector:
             for role, found in roles
         )
 
-    def _judge(self, texts: list[tuple[str, str]], similarity: NDArray[np.float32]) -> list[Verdict]:
-        logits = self._nli.score_pairs(texts, show_progress=self.show_progress)
+    def _decide(self, logits: NDArray[np.float32], similarity: NDArray[np.float32]) -> list[Verdict]:
         probs = calibrate(logits, similarity, self.calibration)
         labels, abstained = decide(probs, self.calibration)
         rows = zip(labels, abstained.tolist(), probs.tolist(), similarity.tolist(), strict=True)
@@ -173,13 +179,3 @@ def _scored_pairs(claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[
         ScoredPair((claims[first].id, claims[second].id), verdict.probabilities)
         for (first, second), verdict in zip(pairing.pairs.tolist(), verdicts, strict=True)
     )
-
-
-def _versions() -> dict[str, str]:
-    versions = {"python": platform.python_version()}
-    for name in _DISTRIBUTIONS:
-        try:
-            versions[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            versions[name] = "not installed"
-    return versions

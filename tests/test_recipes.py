@@ -7,7 +7,7 @@ import pytest
 from claims.encoding import SentenceEncoder
 from models.recipes import operating_point, train_nli
 from models.recipes.hub_sets import HUB_SETS, read_hub_set
-from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_set
+from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_pair_keys, read_set
 from models.recipes.operating_point import MIN_PRECISION, CellScores, choose_threshold, fit_product, judge, measure
 from models.recipes.statements import Cell, choose_neutrals, read_cells, read_drafts, split_topics
 
@@ -46,6 +46,16 @@ def test_mixture_respects_caps_skips_stance_and_is_seeded(tmp_path):
     rows = read_mixture(tmp_path, {"one": 10}, scale=0.5, seed=1)
     assert len(rows) == 5
     assert rows == read_mixture(tmp_path, {"one": 10}, scale=0.5, seed=1)
+
+
+def test_pairs_of_an_evaluation_set_and_copies_never_reach_the_mixture(tmp_path):
+    pairs = [("The road is open .", "It is shut."), ("A b", "C d"), ("a  B", "c d!"), ("E f", "G h")]
+    for folder, kept in (("train", pairs), ("eval", [("the road is open", "It is shut")])):
+        (tmp_path / folder).mkdir()
+        rows = [{"premise": first, "hypothesis": second, "label": "neutral"} for first, second in kept]
+        write_set(tmp_path / folder, "one", rows)
+    rows = read_mixture(tmp_path / "train", {"one": 10}, scale=1.0, seed=1, without=read_pair_keys(tmp_path / "eval"))
+    assert sorted(row.hypothesis.casefold()[0] for row in rows) == ["c", "g"]
 
 
 def test_batches_hold_every_row_once_within_the_budget():
@@ -125,21 +135,41 @@ def test_half_of_the_neutrals_are_the_most_alike():
     assert sum(float(cell.claim_b) < 0.5 for cell in chosen) == 10
 
 
-def test_training_learns_resumes_and_saves_a_loadable_folder(tiny_nli, tmp_path, capsys):
+ROWS = [Row("the road is open", "the road is closed", ALLOWED["contradiction"])] * 32
+ROWS += [Row("the road is open", "water", ALLOWED["neutral"])] * 32
+SHORT_RUN = {
+    "seed": 1, "epochs": 6, "max_length": 32, "token_budget": 256, "learning_rate": 5e-3, "label_smoothing": 0.0,
+    "report_every": 4, "checkpoint_every": 2, "freeze_embeddings": True,
+}  # fmt: skip
+
+
+def test_training_learns_and_saves_a_folder_that_others_load(tiny_nli, tmp_path, capsys):
     from sentence_transformers import CrossEncoder
 
-    rows = [Row("the road is open", "the road is closed", ALLOWED["contradiction"])] * 32
-    rows += [Row("the road is open", "water", ALLOWED["neutral"])] * 32
-    config = {
-        "seed": 1, "epochs": 6, "max_length": 32, "token_budget": 256, "learning_rate": 5e-3, "label_smoothing": 0.0,
-        "report_every": 4, "checkpoint_every": 2, "freeze_embeddings": True,
-    }  # fmt: skip
-    train_nli.train(rows, tiny_nli, tmp_path / "out", config)
+    train_nli.train(ROWS, tiny_nli, tmp_path / "out", SHORT_RUN)
     model = CrossEncoder(str(tmp_path / "out"))
     scores = model.predict([("the road is open", "the road is closed"), ("the road is open", "water")])
     assert [LABELS[index] for index in scores.argmax(axis=1)] == ["contradiction", "neutral"]
     assert "pairs/s" in capsys.readouterr().out
     assert not (tmp_path / "out" / "checkpoint.pt").exists()
+
+
+def test_a_run_that_was_cut_off_resumes_to_the_same_weights(tiny_nli, tmp_path, monkeypatch):
+    train_nli.train(ROWS, tiny_nli, tmp_path / "whole", SHORT_RUN)
+    save = train_nli.Checkpoint.save
+
+    def save_and_die(self, step):
+        save(self, step)
+        if step == 6:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(train_nli.Checkpoint, "save", save_and_die)
+    with pytest.raises(KeyboardInterrupt):
+        train_nli.train(ROWS, tiny_nli, tmp_path / "cut", SHORT_RUN)
+    assert not (tmp_path / "cut" / "model.safetensors").exists()
+    train_nli.train(ROWS, tiny_nli, tmp_path / "cut", SHORT_RUN)
+    whole, cut = ((tmp_path / name / "model.safetensors").read_bytes() for name in ("whole", "cut"))
+    assert whole == cut
 
 
 def make_scores(seed, n_cells=3000):

@@ -1,8 +1,9 @@
 """Fit the operating point, score, and write a trained folder into ``models/``: weights, card, scores, hash.
 
-``python -m models.recipes.publish runs/statements`` writes ``models/minilm-nli`` and ``models/manifest.json``. The
-temperature, the same-thing factor and the thresholds are fitted on the held-out drafted disputes; what they are
-worth is measured dispute by dispute, each with a fit on the others. The public sets are only reported on.
+``python -m models.recipes.publish runs/statements --general runs/general`` writes ``models/minilm-nli`` and
+``models/manifest.json``. The temperature, the same-thing factor and the thresholds are fitted on the held-out drafted
+disputes; what they are worth is measured dispute by dispute, each with a fit on the others. The public sets are only
+reported on.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ def copy_weights(source: Path, target: Path) -> None:
     model = AutoModelForSequenceClassification.from_pretrained(source, dtype=torch.float16)
     model.save_pretrained(target)
     AutoTokenizer.from_pretrained(source).save_pretrained(target)
+    for path in target.iterdir():
+        path.chmod(0o644)
 
 
 def score_public(nli: CrossEncoderClassifier, folder: Path, *, cap: int, seed: int) -> dict[str, dict[str, Any]]:
@@ -87,7 +90,8 @@ def write_card(target: Path, scores: dict[str, Any], digest: str) -> None:
     """Write the model card from the recipe's configuration and the measured scores."""
     config = json.loads(CONFIG.read_text(encoding="utf-8"))
     public = "\n".join(
-        f"| {name} | {row['accuracy']:.3f} | {row['pairs']:,} |" for name, row in scores["public"].items()
+        f"| {name} | {general['accuracy']:.3f} | {final['accuracy']:.3f} | {final['pairs']:,} |"
+        for (name, general), final in zip(scores["public_general"].items(), scores["public"].values(), strict=True)
     )
     cells = "\n".join(f"| {key} | {scores['fitted'][key]} | {value} |" for key, value in scores["held_out"].items())
     sets = ", ".join(f"{name} ({cap:,})" for name, cap in config["general"]["caps"].items())
@@ -98,7 +102,10 @@ def write_card(target: Path, scores: dict[str, Any], digest: str) -> None:
         "EXAMPLES": json.dumps(scores["worked_examples"]),
         "SETS": sets,
         "SHA256": digest,
-        "SCALE": str(scores["scale"]),
+        "GENERAL_EPOCHS": str(config["general"]["epochs"]),
+        "EPOCHS": str(config["statements"]["epochs"]),
+        "REPLAY": f"{config['statements']['replay']:.0%}",
+        "NEUTRALS": f"{config['statements']['neutrals']:,}",
         "CALIBRATION": json.dumps(scores["calibration"], indent=2),
     }.items():
         card = card.replace(f"@{key}@", value)
@@ -108,11 +115,11 @@ def write_card(target: Path, scores: dict[str, Any], digest: str) -> None:
 def main() -> None:
     """Parse the command line and publish."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("source", type=Path, help="folder that train_nli wrote")
-    parser.add_argument("--nli", type=Path, default=ROOT / "../shared/nli/eval")
+    parser.add_argument("source", type=Path, help="folder that the statements stage of train_nli wrote")
+    parser.add_argument("--general", type=Path, required=True, help="folder that its general stage wrote, to compare")
+    parser.add_argument("--nli", type=Path, default=ROOT / "../shared/nli", help="folder with eval/")
     parser.add_argument("--drafts", type=Path, default=ROOT / "../shared/labelling/drafts")
     parser.add_argument("--cap", type=int, default=2000, help="pairs scored of each public set")
-    parser.add_argument("--scale", type=float, required=True, help="the --scale the general stage was run with")
     arguments = parser.parse_args()
     copy_weights(arguments.source, TARGET)
     nli, encoder = CrossEncoderClassifier(str(TARGET)), SentenceEncoder(str(minilm_folder()))
@@ -122,14 +129,14 @@ def main() -> None:
     data = join_scores(parts)
     calibration = fit_product(data, f"{len(data.gold)} cells of {len(held)} held-out drafted disputes")
     scores: dict[str, Any] = {
-        "scale": arguments.scale,
         "calibration": calibration.to_json(),
         "fitted": measure(data, *judge(data, calibration)),
         "held_out": measure(data, *judge_held_out(parts)),
         "worked_examples": score_examples(nli, encoder, calibration, arguments.drafts.parent / "examples.jsonl"),
     }
     print(json.dumps(scores, indent=2), flush=True)
-    scores["public"] = score_public(nli, arguments.nli, cap=arguments.cap, seed=12345)
+    for key, model in ("public", nli), ("public_general", CrossEncoderClassifier(str(arguments.general))):
+        scores[key] = score_public(model, arguments.nli / "eval", cap=arguments.cap, seed=12345)
     digest = hashlib.sha256((TARGET / "model.safetensors").read_bytes()).hexdigest()
     encoder = hashlib.sha256((minilm_folder() / "model.safetensors").read_bytes()).hexdigest()
     (TARGET / "calibration.json").write_text(json.dumps(calibration.to_json(), indent=2) + "\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """Fine-tune a BERT-like folder into a 3-way NLI cross-encoder: ``python -m models.recipes.train_nli general``.
 
-Stages: ``general`` reads public NLI sets, ``statements`` continues on exhaustively labelled opposed statements.
+Stages: ``general`` reads public NLI sets, ``statements`` continues on exhaustively labelled opposed statements, with a
+share of the public sets again so that they are not forgotten.
 Fixed seed, resumable checkpoints, one progress line; two CPU cores are enough, a GPU is used where there is one.
 """
 
@@ -188,30 +189,29 @@ def main() -> None:
         help="folder with train/ and eval/; eval/ pairs are kept out",
     )
     parser.add_argument("--drafts", type=Path, default=ROOT / "../shared/labelling/drafts")
-    parser.add_argument("--scale", type=float, default=1.0, help="share of every cap to draw (1 = the recipe)")
+    parser.add_argument("--scale", type=float, default=1.0, help="share of every cap the general stage draws")
     parser.add_argument(
         "--hub", nargs="*", default=[], choices=list(HUB_SETS), metavar="SET", help="public sets added whole by name"
     )
     parser.add_argument("--start", type=Path, help="weights to start from (default: all-MiniLM-L6-v2)")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    config = json.loads(CONFIG.read_text(encoding="utf-8"))[arguments.stage]
-    if arguments.stage == "general":
-        more = [row for name in arguments.hub for row in read_hub_set(name)]
-        rows = read_mixture(
-            arguments.nli / "train",
-            config["caps"],
-            scale=arguments.scale,
-            seed=config["seed"],
-            more=more,
-            without=read_pair_keys(arguments.nli / "eval"),
-        )
-    else:
+    stages = json.loads(CONFIG.read_text(encoding="utf-8"))
+    config = stages[arguments.stage]
+    rows = read_mixture(
+        arguments.nli / "train",
+        stages["general"]["caps"],
+        scale=arguments.scale if arguments.stage == "general" else config["replay"],
+        seed=config["seed"],
+        more=[row for name in arguments.hub for row in read_hub_set(name)],
+        without=read_pair_keys(arguments.nli / "eval"),
+    )
+    if arguments.stage == "statements":
         from claims.encoding import SentenceEncoder
         from models.recipes.statements import read_drafts
 
         encoder = SentenceEncoder(str(minilm_folder()))
-        rows = read_drafts(arguments.drafts, neutrals=config["neutrals"], encoder=encoder, seed=config["seed"])
+        rows += read_drafts(arguments.drafts, neutrals=config["neutrals"], encoder=encoder, seed=config["seed"])
     print(f"{len(rows)} pairs", flush=True)
     train(rows, arguments.start or minilm_folder(), arguments.out, config)
 
