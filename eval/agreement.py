@@ -1,7 +1,8 @@
-"""Agreement of the two blind annotators before adjudication: ``python eval/agreement.py`` prints it split by split.
+"""How far annotators agree before adjudication: ``python eval/agreement.py`` prints it split by split.
 
-Reads ``data/annotations.jsonl`` (single pairs) and ``data/annotations.cells.jsonl``, where an annotator who read two
-whole statements lists the cells that are not neutral.
+Reads the blind labels of ``data/``: ``annotations.jsonl`` (single pairs and pairs of UN speeches, annotators A and B),
+``annotations.cells.jsonl`` (whole statements; an annotator lists the cells that are not neutral) and
+``annotations.audit.jsonl`` (the train split: the author's label and a second one).
 """
 
 from __future__ import annotations
@@ -36,12 +37,25 @@ def agree_on_pairs(split: str) -> dict[str, Agreement]:
     labels: dict[str, dict[str, Label]] = defaultdict(dict)
     for row in read_rows(DATA / "annotations.jsonl"):
         labels[row["pair_id"]][row["annotator"]] = parse_label(row["label"])
+    topics = {pair.pair_id: pair.topic for pair in read_labelled_pairs(DATA / f"pairs.{split}.jsonl")}
+    speeches = [row["pair_id"] for row in read_rows(DATA / f"un_pairs.{split}.jsonl")]
     groups: dict[str, list[dict[str, Label]]] = defaultdict(list)
-    for pair in read_labelled_pairs(DATA / f"pairs.{split}.jsonl"):
-        given = labels.get(pair.pair_id, {})
-        if set(ANNOTATORS) <= set(given):
-            groups[f"{split} pairs"].append(given)
-            groups[f"{split} pairs, {pair.topic}"].append(given)
+    for pair_id in [*topics, *speeches]:
+        given = labels.get(pair_id, {})
+        if not set(ANNOTATORS) <= set(given):
+            continue
+        groups[f"{split} pairs" if pair_id in topics else f"{split} UN pairs"].append(given)
+        if split != "train" and pair_id in topics:
+            groups[f"{split} pairs, {topics[pair_id]}"].append(given)
+    return {name: _agree(given) for name, given in groups.items()}
+
+
+def agree_with_authors() -> dict[str, Agreement]:
+    """Measure agreement of the train split's authors with the second label, by kind of item."""
+    groups: dict[str, list[dict[str, Label]]] = defaultdict(list)
+    for row in read_rows(DATA / "annotations.audit.jsonl"):
+        given = dict(zip(ANNOTATORS, (parse_label(row["author"]), parse_label(row["second"])), strict=True))
+        groups[f"train {row['kind']}s (A: author)"].append(given)
     return {name: _agree(given) for name, given in groups.items()}
 
 
@@ -89,6 +103,7 @@ def main() -> int:
         found: dict[str, Agreement] = {}
         for split in SPLITS:
             found |= agree_on_pairs(split) | agree_on_cells(split)
+        found |= agree_with_authors()
     except ClaimsError as exc:
         print(f"agreement: {exc}", file=sys.stderr)
         return 2

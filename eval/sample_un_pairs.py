@@ -1,9 +1,9 @@
 """Choose sentence pairs of UN speeches to be labelled: ``python eval/sample_un_pairs.py CORPUS OUT.jsonl``.
 
-Of a random sample of speeches it takes three kinds, a third of the pairs each: nearest neighbours of another country,
-nearest neighbours of the same country in another year, and neighbours that the current model scores highest as
-contradictions. What it writes carries references and words, for annotators only; ``data/un_pairs.*.jsonl`` keeps the
-references and the labels.
+A random sample of speeches is divided among the splits, so that no speech is in two of them. Of each split's share it
+takes three kinds, a third of the pairs each: nearest neighbours of another country, nearest neighbours of the same
+country in another year, and neighbours that the current model scores highest as contradictions. What it writes carries
+references and words, for annotators only; ``data/un_pairs.*.jsonl`` keeps the references and the labels.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _MIN_WORDS, _MAX_WORDS = 8, 60
 _NEIGHBOURS = 10
 _MAX_SCORED = 20_000  # neighbour pairs that the NLI model reads to find those it calls contradictions
 _CONTRADICTION = list(Label).index(Label.CONTRADICTION)
+_SHARES = {"train": 0.5, "dev": 0.2, "test": 0.3}
 
 
 class Sentence(NamedTuple):
@@ -93,7 +94,7 @@ def choose_pairs(sentences: list[Sentence], detector: Detector, n_pairs: int, se
                 continue
             used |= {first, second}
             taken += 1
-            chosen.append({"pair_id": f"un-{len(chosen) + 1:04}", "kind": kind} | refer(sentences, first, second))
+            chosen.append({"kind": kind} | refer(sentences, first, second))
     return chosen
 
 
@@ -125,15 +126,24 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pairs", type=int, default=1650)
-    parser.add_argument("--speeches", type=int, default=500)
+    parser.add_argument("--speeches", type=int, default=900)
     parser.add_argument("--since", type=int, default=1970)
     parser.add_argument("--seed", type=int, default=12345)
     arguments = parser.parse_args()
     speeches = read_speeches(arguments.corpus)
     recent = sorted(speech for speech in speeches if speech.year >= arguments.since)
     picked = np.random.default_rng(arguments.seed).permutation(len(recent))[: arguments.speeches]
-    sentences = read_sentences({recent[index]: speeches[recent[index]] for index in picked})
-    rows = choose_pairs(sentences, Detector(show_progress=True), arguments.pairs, arguments.seed)
+    detector = Detector(show_progress=True)
+    rows: list[dict[str, object]] = []
+    start = 0
+    for split, share in _SHARES.items():
+        stop = start + round(share * arguments.speeches)
+        sentences = read_sentences({recent[index]: speeches[recent[index]] for index in picked[start:stop]})
+        chosen = choose_pairs(sentences, detector, round(share * arguments.pairs), arguments.seed)
+        shuffled = np.random.default_rng(arguments.seed).permutation(len(chosen))  # the id must not tell the kind
+        for place in shuffled:
+            rows.append({"pair_id": f"un-{len(rows) + 1:04}", "split": split} | chosen[place])
+        start = stop
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     arguments.out.write_text(text, encoding="utf-8")
 

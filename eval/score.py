@@ -20,10 +20,12 @@ from claims.evaluation.labelled import check_splits, read_labelled_pairs
 from claims.evaluation.plots import draw_record
 from claims.evaluation.record import describe_data, evaluate_disputes, evaluate_pairs, record_to_json
 from claims.evaluation.table import render_disputes, render_pairs
+from claims.evaluation.un_pairs import read_un_pairs
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
 SPLITS = ("train", "dev", "test")
+TITLES = {"pairs": "Single pairs", "cells": "Whole statements", "un_pairs": "Real prose: UN speeches"}
 
 
 def main() -> int:
@@ -34,6 +36,12 @@ def main() -> int:
     parser.add_argument("--nli-revision")
     parser.add_argument("--encoder", default="all-MiniLM-L6-v2")
     parser.add_argument("--encoder-revision")
+    parser.add_argument(
+        "--corpus",
+        type=Path,
+        default=ROOT / "../shared/corpora/ungdc_speeches_1946_2024.jsonl.gz",
+        help="the UN speeches that un_pairs refers to; where it is missing they are skipped",
+    )
     parser.add_argument("--results", type=Path, default=ROOT / "eval/results")
     arguments = parser.parse_args()
     try:
@@ -57,17 +65,17 @@ def score(arguments: argparse.Namespace) -> None:
     if arguments.split == "test":
         log_opening(arguments.results / "openings.log", arguments.nli_model)
     records = evaluate_split(arguments.split, detector)
+    if arguments.corpus.is_file():
+        records["un_pairs"] = evaluate_un_pairs(arguments.split, detector, arguments.corpus)
+    else:
+        print(f"score: {arguments.corpus} is not there; un_pairs.{arguments.split}.jsonl is skipped", file=sys.stderr)
     for name, record in records.items():
         stem = f"{arguments.split}.{name}"
         (arguments.results / f"{stem}.json").write_text(record_to_json(record), encoding="utf-8")
         draw_record(record, arguments.results, stem)
     text = "\n\n".join(
-        [
-            f"## Single pairs, {arguments.split}",
-            render_pairs(records["pairs"]),
-            f"## Whole statements, {arguments.split}",
-            render_disputes(records["cells"]),
-        ]
+        f"## {TITLES[name]}, {arguments.split}\n\n{(render_disputes if name == 'cells' else render_pairs)(record)}"
+        for name, record in records.items()
     )
     (arguments.results / f"{arguments.split}.md").write_text(f"{text}\n", encoding="utf-8")
     print(text)
@@ -84,6 +92,12 @@ def evaluate_split(split: str, detector: Detector) -> dict[str, dict[str, Any]]:
         "pairs": evaluate_pairs(detector, parts[split], describe_data([pairs])),
         "cells": evaluate_disputes(detector, disputes, describe_data([cells, *statements]) | {"names": [cells.name]}),
     }
+
+
+def evaluate_un_pairs(split: str, detector: Detector, corpus: Path) -> dict[str, Any]:
+    """Score the labelled pairs of UN speeches of one split."""
+    path = DATA / f"un_pairs.{split}.jsonl"
+    return evaluate_pairs(detector, read_un_pairs(path, corpus), describe_data([path]), slice_by=("type",))
 
 
 def log_opening(path: Path, model: str) -> None:

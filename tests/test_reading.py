@@ -160,6 +160,12 @@ def test_pdf_lines_become_paragraphs_without_page_headers():
     assert len(statement.removed) == 6
 
 
+def test_header_lines_of_a_pdf_stay_apart_however_long():
+    speaker = "Ministry of Transport, Department of Bridges and Crossings, remarks to the press"
+    statement = read(make_pdf([[f"Speaker: {speaker}", "Date: 2023-07-16", *wrap(BODY)]]), ".pdf")
+    assert (statement.speaker, statement.date) == (speaker, "2023-07-16")
+
+
 def test_docx_keeps_body_and_table_and_drops_the_header():
     data = make_docx(["On the bridge", *PARAGRAPHS], table=["The toll is two crowns for a car."], header="Letterhead")
     statement = read(data, ".docx")

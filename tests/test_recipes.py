@@ -5,11 +5,13 @@ import numpy as np
 import pytest
 
 from claims.encoding import SentenceEncoder
+from claims.evaluation.scoring import Scores, predict
+from claims.records import Label
 from models.recipes import operating_point, train_nli
 from models.recipes.hub_sets import HUB_SETS, read_hub_set
 from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_pair_keys, read_set
-from models.recipes.operating_point import MIN_PRECISION, CellScores, choose_threshold, fit_product, judge, measure
-from models.recipes.statements import Cell, choose_neutrals, read_cells, read_drafts, split_topics
+from models.recipes.operating_point import MIN_PRECISION, choose_threshold, fit_product, measure
+from models.recipes.statements import Cell, choose_neutrals, read_train
 
 
 def write_set(folder, name, rows):
@@ -90,7 +92,7 @@ def test_a_hub_set_without_network_is_one_line():
         read_hub_set("nobody/nothing")
 
 
-def write_drafts(folder):
+def write_data(folder):
     (folder / "statements").mkdir()
     cells, pairs = [], []
     for number in range(9):
@@ -98,28 +100,24 @@ def write_drafts(folder):
         for side, sentence in zip("ab", sides, strict=True):
             text = f"Speaker: S{side}\nDate: 2020-01-01\n\n{sentence} The river carried much water this spring.\n"
             (folder / "statements" / f"{number}{side}.txt").write_text(text)
-        base = {"topic": f"t{number}", "label": "contradiction"}
+        base = {"topic": f"t{number}", "label": "contradiction", "dispute": f"d{number}", "type": "antonym"}
         cells.append(
             base
-            | {"file_a": f"{number}a.txt", "file_b": f"{number}b.txt"}
+            | {"file_a": f"{number}a.txt", "file_b": f"{number}b.txt", "certainty": "sure"}
             | dict(zip(("sentence_a", "sentence_b"), sides, strict=True))
         )
-        pairs.append(base | {"claim_a": "x", "claim_b": "y", "label": "neutral"})
+        pairs.append(base | {"pair_id": f"p{number}", "claim_a": "x", "claim_b": "y", "label": "neutral"})
     for name, rows in (("cells", cells), ("pairs", pairs)):
-        (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+        (folder / f"{name}.train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
 
 
-def test_unlisted_cells_are_neutral_and_held_out_topics_stay_out(tmp_path, tiny_encoder):
-    write_drafts(tmp_path)
-    disputes = read_cells(tmp_path)
-    assert [cell.label for cell in disputes["t0"]].count("neutral") == 3
-    assert [cell.label for cell in disputes["t0"]].count("contradiction") == 1
-    _, held = split_topics(disputes)
-    assert held == ["t0", "t8"]
-    rows = read_drafts(tmp_path, neutrals=6, encoder=SentenceEncoder(str(tiny_encoder)), seed=0)
-    assert not any("number 0" in row.premise or "number 8" in row.premise for row in rows)
-    assert sum(row.allowed == ALLOWED["contradiction"] for row in rows) == 14
-    assert sum(row.allowed == ALLOWED["neutral"] for row in rows) == 6 + 7
+def test_unlisted_cells_are_neutral_and_contradictions_stand_in_both_orders(tmp_path, tiny_encoder):
+    write_data(tmp_path)
+    rows = read_train(tmp_path, corpus=None, neutrals=6, encoder=SentenceEncoder(str(tiny_encoder)), seed=0)
+    pairs = [row[:2] for row in rows if row.allowed == ALLOWED["contradiction"]]
+    assert len(pairs) == 18
+    assert {(second, first) for first, second in pairs} == set(pairs)
+    assert sum(row.allowed == ALLOWED["neutral"] for row in rows) == 6 + 9
 
 
 def test_half_of_the_neutrals_are_the_most_alike():
@@ -129,7 +127,7 @@ def test_half_of_the_neutrals_are_the_most_alike():
             angle = np.array([float(text) for text in texts])
             return np.stack([np.cos(angle), np.sin(angle)], axis=1)
 
-    cells = [Cell("0.0", str(number / 20), "neutral") for number in range(40)]
+    cells = [Cell("0.0", str(number / 20), Label.NEUTRAL) for number in range(40)]
     chosen = choose_neutrals(cells, 20, Angles(), np.random.default_rng(0))
     assert len(set(chosen)) == 20
     assert sum(float(cell.claim_b) < 0.5 for cell in chosen) == 10
@@ -178,7 +176,7 @@ def make_scores(seed, n_cells=3000):
     gold = rng.choice(3, size=n_cells, p=[0.03, 0.07, 0.9])
     logits = 2 * rng.normal(size=(2, n_cells, 3)) + 3 * np.eye(3)[gold]
     similarity = np.clip(rng.normal(0.3, 0.15, n_cells) + 0.3 * (gold != 2), -1, 1)
-    return CellScores(logits.astype(np.float32), similarity.astype(np.float32), gold)
+    return Scores(logits.astype(np.float32), similarity.astype(np.float32), gold)
 
 
 def test_the_fitted_product_ranks_better_than_either_factor_and_reaches_its_precision():
@@ -186,7 +184,7 @@ def test_the_fitted_product_ranks_better_than_either_factor_and_reaches_its_prec
     calibration = fit_product(data, "drawn cells")
     assert calibration.fitted_on == "drawn cells"
     assert calibration.same_slope > 0
-    row = measure(other, *judge(other, calibration))
+    row = measure(other, predict(other, calibration))
     assert row["average_precision"] > row["average_precision_nli_alone"]
     assert row["average_precision"] > row["average_precision_cosine_alone"]
     assert row["precision"] > MIN_PRECISION - 0.15
@@ -202,14 +200,14 @@ def test_every_dispute_is_judged_by_a_fit_on_the_others(monkeypatch):
         return fit_product(data, fitted_on)
 
     monkeypatch.setattr(operating_point, "fit_product", spy)
-    probs, decided = operating_point.judge_held_out(parts)
+    found = operating_point.predict_held_out(parts)
     assert seen == [600] * 3
-    assert probs.shape == (900, 3)
-    assert decided.shape == (900,)
+    assert found.probs.shape == (900, 3)
+    assert found.gold.tolist() == np.concatenate([part.gold for part in parts]).tolist()
 
 
 def test_the_threshold_is_the_lowest_that_reaches_the_precision():
     probs = np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05])
     positive = np.array([1, 1, 1, 0, 1, 0, 0, 0, 0, 0], dtype=bool)
-    assert choose_threshold(probs, positive) == pytest.approx(0.2)  # 4 of 8
+    assert choose_threshold(probs, positive) == pytest.approx(0.4)  # 4 of 6
     assert choose_threshold(probs, np.zeros(10, dtype=bool)) == 1.0

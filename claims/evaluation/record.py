@@ -16,6 +16,7 @@ from claims.evaluation.intervals import N_RESAMPLES, Interval, bootstrap
 from claims.evaluation.scoring import (
     COSINE,
     PRODUCT,
+    join_scores,
     predict_all,
     predict_baselines,
     rank_by_cosine,
@@ -45,13 +46,20 @@ FEW_SHARED_WORDS = 0.12
 _CONTRADICTION = Label.CONTRADICTION
 
 
-def evaluate_pairs(detector: Detector, pairs: Sequence[LabelledPair], data: dict[str, Any]) -> dict[str, Any]:
+def evaluate_pairs(
+    detector: Detector,
+    pairs: Sequence[LabelledPair],
+    data: dict[str, Any],
+    *,
+    slice_by: Sequence[str] = ("topic", "split"),
+) -> dict[str, Any]:
     """Score the product, its parts and the baselines on labelled pairs.
 
     Args:
         detector: What is evaluated.
         pairs: Labelled pairs; intervals resample their topics, or the pairs themselves where no topic is given.
         data: Name and SHA-256 of the data, for the record; see ``describe_data``.
+        slice_by: Fields of a pair whose every value makes a slice.
     """
     began = dt.datetime.now(dt.UTC)
     scores = score_labelled(detector, pairs)
@@ -64,7 +72,7 @@ def evaluate_pairs(detector: Detector, pairs: Sequence[LabelledPair], data: dict
     points = np.unique(np.linspace(0, len(pairs) - 1, 101).astype(int))
     record = _conditions(detector, data, began) | {
         "systems": systems,
-        "slices": [_measure_slice(name, main.take(rows)) for name, rows in _slices(pairs)],
+        "slices": [_measure_slice(name, main.take(rows)) for name, rows in _slices(pairs, slice_by)],
         "confusion": metrics.confusion(main).tolist(),
         "reliability": metrics.reliability_bins(main),
         "risk_coverage": [[float(coverage[point]), float(risk[point])] for point in points],
@@ -78,11 +86,7 @@ def evaluate_disputes(detector: Detector, disputes: Sequence[Dispute], data: dic
     began = dt.datetime.now(dt.UTC)
     scored = [score_dispute(detector, dispute) for dispute in disputes]
     clusters = [dispute.name for dispute in disputes for _ in range(dispute.gold.size)]
-    joined = type(scored[0])(
-        np.concatenate([scores.logits for scores in scored], axis=1),
-        np.concatenate([scores.similarity for scores in scored]),
-        np.concatenate([scores.gold for scores in scored]),
-    )
+    joined = join_scores(scored)
     n_lost = sum(label is _CONTRADICTION for dispute in disputes for label in dispute.lost)
     found = predict_all(joined, detector.calibration) | {COSINE: rank_by_cosine(joined)}
     systems = {name: _measure_cells(predictions, clusters, n_lost) for name, predictions in found.items()}
@@ -152,6 +156,7 @@ def _measure_pairs(found: Predictions, clusters: Sequence[str]) -> dict[str, Any
         "labels": {label.value: scores._asdict() for label, scores in metrics.score_labels(found).items()},
         "contradiction_f1": _with_interval(_of_contradiction("f1"), found, clusters),
         "average_precision": _with_interval(metrics.average_precision, found, clusters),
+        "false_alarms_per_1000": _with_interval(metrics.false_alarms_per_1000, found, clusters),
         "expected_calibration_error": metrics.expected_calibration_error(found),
         "coverage_at_90": metrics.coverage_at_precision(found, 0.9),
     }
@@ -184,7 +189,7 @@ def _measure_slice(name: str, part: Predictions) -> dict[str, Any]:
     }
 
 
-def _slices(pairs: Sequence[LabelledPair]) -> list[tuple[str, NDArray[np.int64]]]:
+def _slices(pairs: Sequence[LabelledPair], fields: Sequence[str]) -> list[tuple[str, NDArray[np.int64]]]:
     """Name the slices that have pairs, with their rows."""
     tests: dict[str, Callable[[LabelledPair], bool]] = {
         "contradictions of an easy type": lambda pair: _is_easy(pair) is True,
@@ -194,7 +199,7 @@ def _slices(pairs: Sequence[LabelledPair]) -> list[tuple[str, NDArray[np.int64]]
         "same speaker or camp": lambda pair: "self" in pair.flags,
     }
     named = [(name, np.flatnonzero([test(pair) for pair in pairs])) for name, test in tests.items()]
-    for field in ("topic", "split"):
+    for field in fields:
         values = np.array([getattr(pair, field) for pair in pairs])
         named += [(f"{field}: {value}", np.flatnonzero(values == value)) for value in np.unique(values[values != ""])]
     return [(name, rows) for name, rows in named if len(rows)]

@@ -61,6 +61,12 @@ def score_dispute(detector: Detector, dispute: Dispute) -> Scores:
     return Scores(*detector.score_pairs(cells), dispute.gold.ravel())
 
 
+def join_scores(parts: Sequence[Scores]) -> Scores:
+    """Concatenate the scores of several disputes."""
+    logits, similarity, gold = zip(*parts, strict=True)
+    return Scores(np.concatenate(logits, axis=1), np.concatenate(similarity), np.concatenate(gold))
+
+
 def predict_all(scores: Scores, calibration: Calibration) -> dict[str, Predictions]:
     """Predict with the product and with parts of it."""
     forward = scores._replace(logits=scores.logits[[0, 0]])

@@ -21,12 +21,13 @@ def render_pairs(record: dict[str, Any]) -> str:
             _interval(row["contradiction_f1"]),
             *(_share(row["labels"][label]["f1"]) for label in ("support", "neutral")),
             _interval(row["average_precision"]),
+            _interval(row["false_alarms_per_1000"], digits=1),
             _share(row["expected_calibration_error"]),
             _share(row["coverage_at_90"]),
         ]
         for name, row in record["systems"].items()
     ]
-    head = ["system", "macro-F1", "contr. P", "contr. R", "contr. F1", "support F1", "neutral F1", "contr. AP", "ECE"]
+    head = ["system", "macro-F1", "contr. P", "contr. R", "contr. F1", "support F1", "neutral F1", "contr. AP"]
     slices = [
         [
             row["slice"],
@@ -40,7 +41,7 @@ def render_pairs(record: dict[str, Any]) -> str:
     return "\n\n".join(
         [
             f"`{record['signature']}`",
-            _table([*head, "coverage at 90 %"], systems),
+            _table([*head, "false alarms per 1,000 neutral", "ECE", "coverage at 90 %"], systems),
             "Gold labels in rows, decided labels in columns:",
             _confusion(record["confusion"]),
             _table(["slice", "n", *_LABELS, "macro-F1", "contr. P", "contr. R"], slices),

@@ -15,6 +15,7 @@ from typing import Any
 from claims.errors import DataError
 from claims.reading.chrome import read_lines
 from claims.reading.dates import normalise_date
+from claims.reading.headers import is_header
 from claims.reading.source import Source
 from claims.records import Removed
 
@@ -69,9 +70,10 @@ def _join_pages(pages: list[str]) -> Source:
             for line in lines
             if line not in body
         ]
-        for line in body:
-            # A page rarely breaks a sentence behind a full stop, so such a line ends its paragraph.
-            joined = line.text.endswith(_HYPHENS) or (len(line.text) >= _FULL_LINE * usual and line is not body[-1])
+        for line, following in zip(body, [*body[1:], None], strict=True):
+            # A page rarely breaks a sentence behind a full stop, so its last line ends a paragraph.
+            wrapped = following is not None and not is_header(following.text) and len(line.text) >= _FULL_LINE * usual
+            joined = line.text.endswith(_HYPHENS) or wrapped
             pieces.append(_with_gap(line.text, ends=not joined))
             places.append((length, start + line.start))
             length += len(pieces[-1])

@@ -9,6 +9,11 @@ from claims.records import Removed
 _LINE = re.compile(r"\s*(speaker|date|title)[ \t]*:[ \t]*(\S.*?)\s*", re.IGNORECASE)
 
 
+def is_header(line: str) -> bool:
+    """Tell whether a line names the speaker, the date or the title."""
+    return _LINE.fullmatch(line) is not None
+
+
 def read_headers(text: str) -> tuple[dict[str, str], list[Removed]]:
     """Read the header lines before the first other line.
 

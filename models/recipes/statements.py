@@ -1,4 +1,4 @@
-"""Reads opposed statements labelled exhaustively into training rows and held-out cells; loads no model.
+"""Turns the labelled train split of ``data/`` into training rows: cells at their base rate and hard pairs.
 
 Every listed cell carries its label; every unlisted cell of the cross product of two statements is neutral.
 """
@@ -9,50 +9,35 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from claims import read_statement
-from claims.extraction import extract_claims
-from models.recipes.mixture import ALLOWED, Row, read_jsonl
+from claims.evaluation.disputes import read_disputes
+from claims.evaluation.labelled import read_labelled_pairs
+from claims.evaluation.un_pairs import read_un_pairs
+from claims.records import Label
+from models.recipes.mixture import ALLOWED, Row
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from claims.encoding import Encoder
-
-# Every eighth dispute is kept out of training: the operating point is fitted on these.
-HELD_OUT_EVERY = 8
+    from claims.evaluation.disputes import Dispute
 
 
 class Cell(NamedTuple):
-    """Two sentences of opposed statements and their gold label."""
+    """Two sentences of opposed statements, or the claims of a single pair, and their gold label."""
 
     claim_a: str
     claim_b: str
-    label: str
+    label: Label
 
 
-def read_cells(drafts: Path) -> dict[str, list[Cell]]:
-    """Read every cell of every dispute, topic by topic, unlisted ones as neutral."""
-    listed: dict[str, dict[tuple[str, str], str]] = {}
-    files: dict[str, tuple[str, str]] = {}
-    for row in read_jsonl(drafts / "cells.jsonl"):
-        files.setdefault(row["topic"], (row["file_a"], row["file_b"]))
-        listed.setdefault(row["topic"], {})[row["sentence_a"], row["sentence_b"]] = row["label"]
-        listed[row["topic"]][row["sentence_b"], row["sentence_a"]] = row["label"]
-    disputes: dict[str, list[Cell]] = {}
-    for topic, names in sorted(files.items()):
-        sides = [
-            [claim.text for claim in extract_claims(read_statement(drafts / "statements" / name)).claims]
-            for name in names
-        ]
-        disputes[topic] = [Cell(a, b, listed[topic].get((a, b), "neutral")) for a in sides[0] for b in sides[1]]
-    return disputes
-
-
-def split_topics(disputes: dict[str, list[Cell]]) -> tuple[list[str], list[str]]:
-    """Split topic names into train and held out."""
-    topics = list(disputes)
-    held = topics[::HELD_OUT_EVERY]
-    return [topic for topic in topics if topic not in held], held
+def list_cells(dispute: Dispute) -> list[Cell]:
+    """List every cell of a dispute, row by row."""
+    labels = list(Label)
+    return [
+        Cell(first, second, labels[column])
+        for first, row in zip(dispute.claims_a, dispute.gold.tolist(), strict=True)
+        for second, column in zip(dispute.claims_b, row, strict=True)
+    ]
 
 
 def cell_similarity(cells: list[Cell], encoder: Encoder) -> np.ndarray:
@@ -71,23 +56,32 @@ def choose_neutrals(cells: list[Cell], number: int, encoder: Encoder, rng: np.ra
     return [cells[index] for index in np.concatenate(drawn)]
 
 
-def read_drafts(drafts: Path, *, neutrals: int, encoder: Encoder, seed: int) -> list[Row]:
-    """Gather train cells and hard pairs; contradictions in both orders, ``neutrals`` of the unlisted cells."""
+def read_train(data: Path, *, corpus: Path | None, neutrals: int, encoder: Encoder, seed: int) -> list[Row]:
+    """Gather the train split's rows: contradictions in both orders, ``neutrals`` of the unlisted cells, single pairs.
+
+    Args:
+        data: The folder with ``cells.train.jsonl``, ``pairs.train.jsonl``, ``un_pairs.train.jsonl`` and ``statements``.
+        corpus: The UN speeches that ``un_pairs`` refers to; None leaves those pairs out.
+        neutrals: How many unlisted cells to draw.
+        encoder: Tells which neutral cells are most alike.
+        seed: Of every draw.
+    """
     rng = np.random.default_rng(seed)
-    disputes = read_cells(drafts)
-    train, _ = split_topics(disputes)
-    cells = [cell for topic in train for cell in disputes[topic]]
-    chosen = choose_neutrals([cell for cell in cells if cell.label == "neutral"], neutrals, encoder, rng)
-    chosen += [cell for cell in cells if cell.label != "neutral"]
-    chosen += [
-        Cell(row["claim_a"], row["claim_b"], row["label"])
-        for row in read_jsonl(drafts / "pairs.jsonl")
-        if row["topic"] in train
+    cells = [
+        cell
+        for dispute in read_disputes(data / "cells.train.jsonl", data / "statements")
+        for cell in list_cells(dispute)
     ]
+    chosen = choose_neutrals([cell for cell in cells if cell.label is Label.NEUTRAL], neutrals, encoder, rng)
+    chosen += [cell for cell in cells if cell.label is not Label.NEUTRAL]
+    pairs = read_labelled_pairs(data / "pairs.train.jsonl")
+    if corpus is not None:
+        pairs += read_un_pairs(data / "un_pairs.train.jsonl", corpus)
+    chosen += [Cell(pair.claim_a, pair.claim_b, pair.gold) for pair in pairs]
     rows: list[Row] = []
     for cell in chosen:
         first, second = (cell.claim_a, cell.claim_b) if rng.random() < 0.5 else (cell.claim_b, cell.claim_a)
-        rows.append(Row(first, second, ALLOWED[cell.label]))
-        if cell.label == "contradiction":
-            rows.append(Row(second, first, ALLOWED[cell.label]))
+        rows.append(Row(first, second, ALLOWED[cell.label.value]))
+        if cell.label is Label.CONTRADICTION:
+            rows.append(Row(second, first, ALLOWED[cell.label.value]))
     return [rows[index] for index in rng.permutation(len(rows))]

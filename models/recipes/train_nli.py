@@ -1,7 +1,7 @@
 """Fine-tune a BERT-like folder into a 3-way NLI cross-encoder: ``python -m models.recipes.train_nli general``.
 
-Stages: ``general`` reads public NLI sets, ``statements`` continues on exhaustively labelled opposed statements, with a
-share of the public sets again so that they are not forgotten.
+Stages: ``general`` reads public NLI sets, ``statements`` continues on the train split of ``data/`` (opposed statements
+labelled exhaustively, and hard pairs), with a share of the public sets again so that they are not forgotten.
 Fixed seed, resumable checkpoints, one progress line; two CPU cores are enough, a GPU is used where there is one.
 """
 
@@ -188,7 +188,8 @@ def main() -> None:
         default=ROOT / "../shared/nli",
         help="folder with train/ and eval/; eval/ pairs are kept out",
     )
-    parser.add_argument("--drafts", type=Path, default=ROOT / "../shared/labelling/drafts")
+    parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the labelled train split")
+    parser.add_argument("--corpus", type=Path, help="the UN speeches, to train on un_pairs.train.jsonl too")
     parser.add_argument("--scale", type=float, default=1.0, help="share of every cap the general stage draws")
     parser.add_argument(
         "--hub", nargs="*", default=[], choices=list(HUB_SETS), metavar="SET", help="public sets added whole by name"
@@ -208,10 +209,15 @@ def main() -> None:
     )
     if arguments.stage == "statements":
         from claims.encoding import SentenceEncoder
-        from models.recipes.statements import read_drafts
+        from models.recipes.statements import read_train
 
-        encoder = SentenceEncoder(str(minilm_folder()))
-        rows += read_drafts(arguments.drafts, neutrals=config["neutrals"], encoder=encoder, seed=config["seed"])
+        rows += read_train(
+            arguments.data,
+            corpus=arguments.corpus,
+            neutrals=config["neutrals"],
+            encoder=SentenceEncoder(str(minilm_folder())),
+            seed=config["seed"],
+        )
     print(f"{len(rows)} pairs", flush=True)
     train(rows, arguments.start or minilm_folder(), arguments.out, config)
 
