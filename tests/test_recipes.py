@@ -111,7 +111,7 @@ def write_data(folder):
         (folder / f"{name}.train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
 
 
-def test_unlisted_cells_are_neutral_and_contradictions_stand_in_both_orders(tmp_path, tiny_encoder):
+def test_unlisted_cells_are_neutral_and_the_others_stand_in_both_orders(tmp_path, tiny_encoder):
     write_data(tmp_path)
     rows = read_train(tmp_path, corpus=None, neutrals=6, encoder=SentenceEncoder(str(tiny_encoder)), seed=0)
     pairs = [row[:2] for row in rows if row.allowed == ALLOWED["contradiction"]]

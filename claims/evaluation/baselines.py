@@ -79,7 +79,7 @@ def predict_from_one_claim(pairs: Sequence[LabelledPair]) -> Predictions:
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
 
-    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
+    words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True)
     model = make_pipeline(words, LogisticRegression(C=10.0, max_iter=1000))
     return _cross_fit(pairs, np.array([pair.claim_b for pair in pairs], dtype=object), model)
 

@@ -57,7 +57,9 @@ def choose_neutrals(cells: list[Cell], number: int, encoder: Encoder, rng: np.ra
 
 
 def read_train(data: Path, *, corpus: Path | None, neutrals: int, encoder: Encoder, seed: int) -> list[Row]:
-    """Gather the train split's rows: contradictions in both orders, ``neutrals`` of the unlisted cells, single pairs.
+    """Gather the train split's rows: ``neutrals`` of the unlisted cells, all others and single pairs.
+
+    Contradictions and supports stand in both orders: our support holds when either claim makes the other true.
 
     Args:
         data: The folder with ``cells.train.jsonl``, ``pairs.train.jsonl``, ``un_pairs.train.jsonl`` and ``statements``.
@@ -82,6 +84,6 @@ def read_train(data: Path, *, corpus: Path | None, neutrals: int, encoder: Encod
     for cell in chosen:
         first, second = (cell.claim_a, cell.claim_b) if rng.random() < 0.5 else (cell.claim_b, cell.claim_a)
         rows.append(Row(first, second, ALLOWED[cell.label.value]))
-        if cell.label is Label.CONTRADICTION:
+        if cell.label is not Label.NEUTRAL:
             rows.append(Row(second, first, ALLOWED[cell.label.value]))
     return [rows[index] for index in rng.permutation(len(rows))]
