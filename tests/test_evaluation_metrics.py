@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sklearn.calibration import calibration_curve
 from sklearn.metrics import average_precision_score, confusion_matrix, precision_recall_fscore_support
 
+from claims.calibration import Calibration
 from claims.evaluation import metrics
 from claims.evaluation.baselines import (
     count_negations,
@@ -21,6 +22,7 @@ from claims.evaluation.baselines import (
 from claims.evaluation.intervals import bootstrap
 from claims.evaluation.labelled import LabelledPair
 from claims.evaluation.metrics import Predictions
+from claims.evaluation.scoring import Scores, predict
 from claims.records import Label
 
 ORDER = list(Label)
@@ -157,3 +159,12 @@ def test_word_overlap_and_negations():
     assert jaccard("The road is open", "the road was shut") == pytest.approx(2 / 6)
     assert jaccard("", "") == 0.0
     assert count_negations("It wasn't denied, nor refused; nothing of note.") == 5
+
+
+def test_a_folded_finding_counts_only_where_it_is_asked_for():
+    logits = np.zeros((2, 1, 3), dtype=np.float32)
+    logits[:, :, CONTRADICTION] = 0.6  # a probability of 0.48
+    scores = Scores(logits, np.ones(1, dtype=np.float32), np.array([CONTRADICTION]))
+    calibration = Calibration(threshold_contradiction=0.6, fold=0.5)
+    assert predict(scores, calibration).decided.tolist() == [ORDER.index(Label.NEUTRAL)]
+    assert predict(scores, calibration, folded=True).decided.tolist() == [CONTRADICTION]

@@ -209,5 +209,5 @@ def test_every_dispute_is_judged_by_a_fit_on_the_others(monkeypatch):
 def test_the_threshold_is_the_lowest_that_reaches_the_precision():
     probs = np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05])
     positive = np.array([1, 1, 1, 0, 1, 0, 0, 0, 0, 0], dtype=bool)
-    assert choose_threshold(probs, positive) == pytest.approx(0.4)  # 4 of 6
+    assert choose_threshold(probs, positive) == pytest.approx(0.2)  # 4 of 8
     assert choose_threshold(probs, np.zeros(10, dtype=bool)) == 1.0

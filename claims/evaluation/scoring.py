@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claims.evaluation.labelled import LabelledPair
 
 PRODUCT = "claims, as shipped"
+FOLDED = "claims, folded findings too"
 FORWARD = "claims, one direction"
 NLI_ALONE = "NLI model alone"
 COSINE = "embedding cosine"
@@ -42,12 +43,14 @@ class Scores(NamedTuple):
     gold: NDArray[np.int64]
 
 
-def predict(scores: Scores, calibration: Calibration) -> Predictions:
-    """Decide as the product does; a label that is held back counts as neutral."""
+def predict(scores: Scores, calibration: Calibration, *, folded: bool = False) -> Predictions:
+    """Decide as the product does; a label that is held back counts as neutral, unless ``folded`` takes it as it is."""
     probs = calibrate(scores.logits, scores.similarity, calibration)
     labels, held_back = decide(probs, calibration)
     decided = np.array([_ORDER.index(label) for label in labels], dtype=np.int64)
-    return Predictions(scores.gold, np.where(held_back, _ORDER.index(Label.NEUTRAL), decided), probs)
+    if not folded:
+        decided[held_back] = _ORDER.index(Label.NEUTRAL)
+    return Predictions(scores.gold, decided, probs)
 
 
 def score_labelled(detector: Detector, pairs: Sequence[LabelledPair]) -> Scores:
@@ -73,6 +76,7 @@ def predict_all(scores: Scores, calibration: Calibration) -> dict[str, Predictio
     alone = relation_given_same(scores.logits, calibration.temperature)
     return {
         PRODUCT: predict(scores, calibration),
+        FOLDED: predict(scores, calibration, folded=True),
         FORWARD: predict(forward, calibration),
         NLI_ALONE: Predictions(scores.gold, alone.argmax(axis=1), alone),
     }

@@ -14,7 +14,9 @@ from claims.records import Label
 
 ORDER = list(Label)
 # What the operating point is chosen for: of the findings that are shown unfolded, at least this share is real on dev.
-MIN_PRECISION = 0.6
+MIN_PRECISION = 0.5
+# From this share of a threshold on a finding is shown folded: on dev that nearly triples the recall.
+FOLD = 0.4
 
 
 def fit_product(data: Scores, fitted_on: str) -> Calibration:
@@ -33,7 +35,7 @@ def fit_product(data: Scores, fitted_on: str) -> Calibration:
         f"threshold_{label.value}": choose_threshold(probs[:, ORDER.index(label)], data.gold == ORDER.index(label))
         for label in (Label.CONTRADICTION, Label.SUPPORT)
     }
-    return dataclasses.replace(fitted, **thresholds)
+    return dataclasses.replace(fitted, **thresholds, fold=FOLD)
 
 
 def choose_threshold(probs: np.ndarray, positive: np.ndarray) -> float:
