@@ -10,7 +10,7 @@ from claims.records import Label
 from models.recipes import operating_point, train_nli
 from models.recipes.hub_sets import HUB_SETS, read_hub_set
 from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_pair_keys, read_set
-from models.recipes.operating_point import MIN_PRECISION, choose_threshold, fit_product, measure
+from models.recipes.operating_point import choose_threshold, fit_product, measure
 from models.recipes.statements import Cell, choose_neutrals, read_train
 
 
@@ -187,7 +187,7 @@ def test_the_fitted_product_ranks_better_than_either_factor_and_reaches_its_prec
     row = measure(other, predict(other, calibration))
     assert row["average_precision"] > row["average_precision_nli_alone"]
     assert row["average_precision"] > row["average_precision_cosine_alone"]
-    assert row["precision"] > MIN_PRECISION - 0.15
+    assert row["precision"] > row["recall"] > 0.2
     assert row["contradictions"] == (other.gold == 1).sum()
 
 
@@ -206,8 +206,8 @@ def test_every_dispute_is_judged_by_a_fit_on_the_others(monkeypatch):
     assert found.gold.tolist() == np.concatenate([part.gold for part in parts]).tolist()
 
 
-def test_the_threshold_is_the_lowest_that_reaches_the_precision():
+def test_the_threshold_is_the_one_of_best_f_half():
     probs = np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05])
     positive = np.array([1, 1, 1, 0, 1, 0, 0, 0, 0, 0], dtype=bool)
-    assert choose_threshold(probs, positive) == pytest.approx(0.2)  # 4 of 8
+    assert choose_threshold(probs, positive) == pytest.approx(0.5)  # 4 of 5, all four found
     assert choose_threshold(probs, np.zeros(10, dtype=bool)) == 1.0

@@ -1,8 +1,8 @@
 """Fit the operating point, score, and write a trained folder into ``models/``: weights, card, scores, hash.
 
 ``python -m models.recipes.publish runs/statements --general runs/general`` writes ``models/minilm-nli`` and
-``models/manifest.json``; ``--card`` writes the card again from what ``eval/score.py`` has measured since. The
-temperature, the same-thing factor and the thresholds are fitted on the dev split, and what they are worth there is
+``models/manifest.json``; ``--refit`` fits the operating point of the weights there anew, ``--card`` only writes the card
+again with what ``eval/score.py`` has measured since. The temperature, the same-thing factor and the thresholds are fitted on the dev split, and what they are worth there is
 measured dispute by dispute, each with a fit on the others. The test split and the public sets are only reported on.
 """
 
@@ -24,7 +24,7 @@ from claims.evaluation.scoring import join_scores, predict, score_dispute
 from claims.nli import CrossEncoderClassifier
 from claims.records import Label
 from models.recipes.mixture import ALLOWED, LABELS, read_jsonl
-from models.recipes.operating_point import MIN_PRECISION, fit_product, measure, predict_held_out
+from models.recipes.operating_point import fit_product, measure, predict_held_out
 from models.recipes.train_nli import CONFIG, ROOT, minilm_folder
 
 TARGET = ROOT / "models" / BUNDLED_NLI
@@ -113,7 +113,6 @@ def write_card() -> None:
         "EPOCHS": str(config["statements"]["epochs"]),
         "REPLAY": f"{config['statements']['replay']:.0%}",
         "NEUTRALS": f"{config['statements']['neutrals']:,}",
-        "MIN_PRECISION": f"{MIN_PRECISION:.0%}",
         "CALIBRATION": json.dumps(scores["calibration"], indent=2),
     }.items():
         card = card.replace(f"@{key}@", value)
@@ -140,20 +139,23 @@ def main() -> None:
     parser.add_argument("--nli", type=Path, default=ROOT / "../shared/nli", help="folder with eval/")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the labelled dev split")
     parser.add_argument("--cap", type=int, default=2000, help="pairs scored of each public set")
+    parser.add_argument("--refit", action="store_true", help="keep weights and public scores")
     parser.add_argument("--card", action="store_true", help="only write the card again")
     arguments = parser.parse_args()
     if arguments.card:
         write_card()
         return
-    if arguments.source is None or arguments.general is None:
-        parser.error("SOURCE and --general are required, unless only the card is written (--card)")
-    copy_weights(arguments.source, TARGET)
-    write_manifest()
-    scores = score_dev(Detector(), arguments.data)
-    print(json.dumps(scores, indent=2), flush=True)
-    for key, folder in ("public", TARGET), ("public_general", arguments.general):
-        model = CrossEncoderClassifier(str(folder))
-        scores[key] = score_public(model, arguments.nli / "eval", cap=arguments.cap, seed=12345)
+    if not arguments.refit and (arguments.source is None or arguments.general is None):
+        parser.error("SOURCE and --general are required, unless with --refit or --card")
+    scores = json.loads((TARGET / "scores.json").read_text(encoding="utf-8")) if arguments.refit else {}
+    if not arguments.refit:
+        copy_weights(arguments.source, TARGET)
+        write_manifest()
+        for key, folder in ("public", TARGET), ("public_general", arguments.general):
+            model = CrossEncoderClassifier(str(folder))
+            scores[key] = score_public(model, arguments.nli / "eval", cap=arguments.cap, seed=12345)
+    scores |= score_dev(Detector(), arguments.data)
+    print(json.dumps({key: scores[key] for key in ("calibration", "fitted", "held_out")}, indent=2), flush=True)
     (TARGET / "calibration.json").write_text(json.dumps(scores["calibration"], indent=2) + "\n", encoding="utf-8")
     (TARGET / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     write_card()
