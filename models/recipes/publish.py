@@ -1,9 +1,10 @@
 """Fit the operating point, score, and write a trained folder into ``models/``: weights, card, scores, hash.
 
 ``python -m models.recipes.publish runs/statements --general runs/general`` writes ``models/minilm-nli`` and
-``models/manifest.json``; ``--refit`` fits the operating point of the weights there anew, ``--card`` only writes the card
-again with what ``eval/score.py`` has measured since. The temperature, the same-thing factor and the thresholds are fitted on the dev split, and what they are worth there is
-measured dispute by dispute, each with a fit on the others. The test split and the public sets are only reported on.
+``models/manifest.json``; ``--refit`` fits the operating point of the weights there anew, and ``--card`` only writes
+the card again, with what ``eval/score.py`` has measured since. The temperature, the same-thing factor and the
+thresholds are fitted on the dev split, and what they are worth there is measured dispute by dispute, each with a fit
+on the others. The test split and the public sets are only reported on.
 """
 
 from __future__ import annotations
