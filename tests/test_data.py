@@ -80,6 +80,16 @@ def test_no_statement_is_in_the_cells_of_another_split(split):
 
 
 @pytest.mark.parametrize("split", SPLITS)
+def test_claims_are_no_clones_of_each_other(split):
+    claims = {claim for pair in read_pairs(split) for claim in (pair.claim_a, pair.claim_b)}
+    openings = Counter(tuple(re.findall(r"\w+", claim.casefold())[:3]) for claim in claims)
+    assert max(openings.values()) <= 0.02 * len(claims)
+    sixes = Counter(shared for claim in claims for shared in sixgrams(claim))
+    # Minimal pairs share words on purpose; a template would fill a visible part of the set.
+    assert max(sixes.values()) <= max(8, 0.002 * len(claims))
+
+
+@pytest.mark.parametrize("split", SPLITS)
 @pytest.mark.parametrize("kind", ["pairs", "cells", "un_pairs"])
 def test_the_datasheet_counts_what_is_there(kind, split):
     path = path_of(kind, split)

@@ -21,7 +21,9 @@ import numpy as np
 from claims import Detector
 from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
 from claims.evaluation.disputes import read_disputes
-from claims.evaluation.scoring import join_scores, predict, score_dispute
+from claims.evaluation.labelled import read_labelled_pairs
+from claims.evaluation.metrics import f1_macro
+from claims.evaluation.scoring import NLI_ALONE, join_scores, predict, predict_all, score_dispute, score_labelled
 from claims.nli import CrossEncoderClassifier
 from claims.records import Label
 from models.recipes.mixture import ALLOWED, LABELS, read_jsonl
@@ -140,11 +142,20 @@ def main() -> None:
     parser.add_argument("--nli", type=Path, default=ROOT / "../shared/nli", help="folder with eval/")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the labelled dev split")
     parser.add_argument("--cap", type=int, default=2000, help="pairs scored of each public set")
+    parser.add_argument(
+        "--try", dest="trial", type=Path, metavar="FOLDER", help="print a folder's scores on dev, no more"
+    )
     parser.add_argument("--refit", action="store_true", help="keep weights and public scores")
     parser.add_argument("--card", action="store_true", help="only write the card again")
     arguments = parser.parse_args()
     if arguments.card:
         write_card()
+        return
+    if arguments.trial:
+        detector = Detector(nli_model=str(arguments.trial))
+        pairs = score_labelled(detector, read_labelled_pairs(arguments.data / "pairs.dev.jsonl"))
+        alone = f1_macro(predict_all(pairs, detector.calibration)[NLI_ALONE])
+        print(json.dumps(score_dev(detector, arguments.data) | {"pairs_f1_macro_nli_alone": round(alone, 3)}, indent=2))
         return
     if not arguments.refit and (arguments.source is None or arguments.general is None):
         parser.error("SOURCE and --general are required, unless with --refit or --card")
