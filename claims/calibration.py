@@ -1,7 +1,9 @@
 """Logits and similarity to calibrated probabilities and decisions. Pure numpy; loads no model, re-runs no model.
 
-A verdict is a product: P(the two speak of the same thing) times P(relation | same thing). The first factor is a
-logistic function of the embeddings' cosine, the second the temperature-scaled mean of both directions.
+A pair alone is judged by a product: P(the two speak of the same thing) times P(relation | same thing). The first factor
+is a logistic function of the embeddings' cosine, the second the temperature-scaled mean of both directions. A pair of
+whole statements is judged by a multinomial logistic model over the margins of the NLI model and what stands around the
+pair, fitted where the NLI model was not trained.
 """
 
 from __future__ import annotations
@@ -14,27 +16,30 @@ import numpy as np
 
 from claims.errors import CalibrationError
 from claims.records import Label
+from claims.surroundings import CHEAP, RELATED, RELATED_BOUNDS, relate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-_SUPPORT, _CONTRADICTION = list(Label).index(Label.SUPPORT), list(Label).index(Label.CONTRADICTION)
+    from claims.surroundings import Surroundings
+
+_SUPPORT, _CONTRADICTION, _NEUTRAL = (
+    list(Label).index(label) for label in (Label.SUPPORT, Label.CONTRADICTION, Label.NEUTRAL)
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """Fitted parameters; the defaults are the identity for an NLI model nobody calibrated.
+_MARGINS = ("support_margin", "contradiction_margin")
+FEATURES = (*_MARGINS, *CHEAP, *RELATED)
+_WIDEST = 6.0  # margins beyond it tell no more
+_BOUNDS = dict.fromkeys(_MARGINS, (-_WIDEST, _WIDEST)) | RELATED_BOUNDS
 
-    ``temperature`` > 0 divides the logits. ``same_slope`` and ``same_offset`` give P(same thing) =
-    1 / (1 + exp(-(same_slope * cosine + same_offset))). A pair is reported from ``threshold_contradiction`` or
-    ``threshold_support`` on, and folded (abstained) from ``fold`` times that on; all in [0, 1].
-    """
 
-    temperature: float = 1.0
-    same_slope: float = 12.0
-    same_offset: float = -5.0
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperatingPoint:
+    """A pair is reported from its label's threshold on, folded (abstained) from ``fold`` times that on; in (0, 1]."""
+
     threshold_contradiction: float = 0.5
     threshold_support: float = 0.5
     fold: float = 0.6
@@ -43,14 +48,59 @@ class Calibration:
     def __post_init__(self) -> None:
         """Refuse values outside their ranges."""
         thresholds = (self.threshold_contradiction, self.threshold_support, self.fold)
-        if not self.temperature > 0 or not all(0 < value <= 1 for value in thresholds):
-            raise CalibrationError(
-                f"calibration {self.to_json()}: expected temperature > 0 and thresholds in (0, 1]; refit it"
-            )
+        if not all(isinstance(value, float | int) and 0 < value <= 1 for value in thresholds):
+            raise CalibrationError(f"calibration {asdict(self)}: expected thresholds in (0, 1]; refit it")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementCalibration(OperatingPoint):
+    """How a pair is judged among all pairs of its statements.
+
+    ``support`` and ``contradiction`` hold the weight of every name in ``FEATURES`` and an ``offset``; they give the log
+    odds of that label against neutral.
+    """
+
+    support: dict[str, float]
+    contradiction: dict[str, float]
+
+    def __post_init__(self) -> None:
+        """Refuse values outside their ranges, and weights that are not those of ``FEATURES``."""
+        OperatingPoint.__post_init__(self)
+        for weights in (self.support, self.contradiction):
+            if set(weights) != {*FEATURES, "offset"}:
+                raise CalibrationError(
+                    f"calibration of statements has weights {', '.join(weights)}: expected {', '.join(FEATURES)} and "
+                    "offset; refit it"
+                )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration(OperatingPoint):
+    """Fitted parameters; the defaults are the identity for an NLI model nobody calibrated.
+
+    ``temperature`` > 0 divides the logits. ``same_slope`` and ``same_offset`` give P(same thing) =
+    1 / (1 + exp(-(same_slope * cosine + same_offset))). ``statements``, where there is one, replaces all of it when
+    whole statements are compared.
+    """
+
+    temperature: float = 1.0
+    same_slope: float = 12.0
+    same_offset: float = -5.0
+    statements: StatementCalibration | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse values outside their ranges."""
+        OperatingPoint.__post_init__(self)
+        if not self.temperature > 0:
+            raise CalibrationError(f"calibration {self.to_json()}: expected temperature > 0; refit it")
 
     def to_json(self) -> dict[str, Any]:
         """Return the parameters as a JSON object."""
         return asdict(self)
+
+    def point(self, surroundings: Surroundings | None) -> OperatingPoint:
+        """Return the operating point for pairs alone (None) or for pairs of whole statements."""
+        return self.statements if self.statements and surroundings is not None else self
 
 
 def read_calibration(path: Path) -> Calibration:
@@ -62,25 +112,44 @@ def read_calibration(path: Path) -> Calibration:
     if not path.is_file():
         return Calibration()
     try:
-        return Calibration(**json.loads(path.read_text(encoding="utf-8")))
-    except (TypeError, ValueError) as exc:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        if values.get("statements") is not None:
+            values["statements"] = StatementCalibration(**values["statements"])
+        return Calibration(**values)
+    except (AttributeError, TypeError, ValueError) as exc:
         raise CalibrationError(f"{path}: not a calibration ({exc}); refit it or delete the file") from exc
 
 
-def same_thing(similarity: NDArray[np.float32], calibration: Calibration) -> NDArray[np.float64]:
+def same_thing(similarity: NDArray[np.floating[Any]], calibration: Calibration) -> NDArray[np.float64]:
     """Return P(both speak of the same thing), float64 of shape (n_pairs,), in [0, 1]."""
     margin = calibration.same_slope * similarity.astype(np.float64) + calibration.same_offset
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(margin, -50, 50))))
 
 
-def may_be_found(similarity: NDArray[np.float32], calibration: Calibration) -> NDArray[np.bool_]:
-    """Tell which pairs could be shown whatever the NLI model says: P(relation) is at most P(same thing).
+def may_be_found(
+    similarity: NDArray[np.floating[Any]], calibration: Calibration, surroundings: Surroundings | None = None
+) -> NDArray[np.bool_]:
+    """Tell which pairs could be shown whatever the NLI model says.
+
+    A pair alone has at most P(same thing); among others, at most what the best the model could say of it would give.
 
     Returns:
         bool array of shape (n_pairs,); False means that ``decide`` would call the pair neutral in any case.
     """
-    lowest = calibration.fold * min(calibration.threshold_contradiction, calibration.threshold_support)
-    return same_thing(similarity, calibration) >= lowest
+    point = calibration.point(surroundings)
+    if surroundings is None or calibration.statements is None:
+        return same_thing(similarity, calibration) >= point.fold * min(
+            point.threshold_contradiction, point.threshold_support
+        )
+    found = np.zeros(len(similarity), dtype=bool)
+    for weights, threshold in (
+        (calibration.statements.support, point.threshold_support),
+        (calibration.statements.contradiction, point.threshold_contradiction),
+    ):
+        known = surroundings.cheap @ np.array([weights[name] for name in CHEAP]) + weights["offset"]
+        most = sum(max(weights[name] * bound for bound in bounds) for name, bounds in _BOUNDS.items())
+        found |= 1.0 / (1.0 + np.exp(-(known + most))) >= point.fold * threshold
+    return found
 
 
 def relation_given_same(logits: NDArray[np.float32], temperature: float) -> NDArray[np.float64]:
@@ -99,29 +168,73 @@ def relation_given_same(logits: NDArray[np.float32], temperature: float) -> NDAr
 
 
 def calibrate(
-    logits: NDArray[np.float32], similarity: NDArray[np.float32], calibration: Calibration
+    logits: NDArray[np.float32],
+    similarity: NDArray[np.float32],
+    calibration: Calibration,
+    surroundings: Surroundings | None = None,
+    read: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.float64]:
-    """Return calibrated probabilities, float64 of shape (n_pairs, 3) in ``Label`` order, rows sum to 1."""
+    """Return calibrated probabilities, float64 of shape (n_pairs, 3) in ``Label`` order, rows sum to 1.
+
+    Args:
+        logits: float32 array of shape (2, n_pairs, 3), columns in ``Label`` order.
+        similarity: Cosine of the pairs, float32 of shape (n_pairs,).
+        calibration: The fitted parameters.
+        surroundings: Of these pairs and those that were left aside; None for pairs alone.
+        read: Which pairs of ``surroundings`` these are; None when all.
+    """
+    if surroundings is not None and calibration.statements is not None:
+        read = np.ones(len(surroundings.pairs), dtype=bool) if read is None else read
+        hopeful = may_be_found(surroundings.cheap[:, 0], calibration, surroundings)
+        return judge(features_of(logits, surroundings, read, hopeful), calibration.statements)
     same = same_thing(similarity, calibration)[:, None]
     probs = relation_given_same(logits, calibration.temperature) * same
-    probs[:, list(Label).index(Label.NEUTRAL)] += 1.0 - same[:, 0]
+    probs[:, _NEUTRAL] += 1.0 - same[:, 0]
     return np.asarray(probs)
 
 
-def decide(probs: NDArray[np.float64], calibration: Calibration) -> tuple[list[Label], NDArray[np.bool_]]:
+def features_of(
+    logits: NDArray[np.float32], surroundings: Surroundings, read: NDArray[np.bool_], hopeful: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Gather ``FEATURES`` of every pair that was read, float64 of shape (n_read, 8).
+
+    A margin is the log odds of a label against the other two, mean of both directions, clipped to [-6, 6]. What the
+    model says of pairs that are not ``hopeful`` counts for nothing, so that reading more of them changes no verdict.
+    """
+    scaled = logits.astype(np.float64)
+    scaled = scaled - scaled.max(axis=-1, keepdims=True)
+    log_probs = scaled - np.log(np.exp(scaled).sum(axis=-1, keepdims=True))
+    odds = log_probs - np.log(np.maximum(-np.expm1(log_probs), 1e-12))
+    margins = np.clip(odds.mean(axis=0)[:, [_SUPPORT, _CONTRADICTION]], -_WIDEST, _WIDEST)
+    mass = np.zeros(len(read))
+    mass[read] = 1.0 - relation_given_same(logits, 1.0)[:, _NEUTRAL]
+    related = relate(surroundings, np.where(hopeful, mass, 0.0))
+    return np.concatenate([margins, surroundings.cheap[read], related[read]], axis=1)
+
+
+def judge(features: NDArray[np.float64], calibration: StatementCalibration) -> NDArray[np.float64]:
+    """Return the multinomial logistic model's probabilities, float64 of shape (n_pairs, 3) in ``Label`` order."""
+    scores = np.zeros((len(features), len(Label)))
+    for label, weights in ((_SUPPORT, calibration.support), (_CONTRADICTION, calibration.contradiction)):
+        scores[:, label] = features @ np.array([weights[name] for name in FEATURES]) + weights["offset"]
+    exponent = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(exponent / exponent.sum(axis=1, keepdims=True))
+
+
+def decide(probs: NDArray[np.float64], point: OperatingPoint) -> tuple[list[Label], NDArray[np.bool_]]:
     """Label every pair at the operating point.
 
     Returns:
         Labels in input order, and a bool array of shape (n_pairs,) that is True where the label falls short of its
         threshold but not of ``fold`` times it: shown folded, not asserted.
     """
-    contradiction = probs[:, _CONTRADICTION] / calibration.threshold_contradiction
-    support = probs[:, _SUPPORT] / calibration.threshold_support
+    contradiction = probs[:, _CONTRADICTION] / point.threshold_contradiction
+    support = probs[:, _SUPPORT] / point.threshold_support
     strength = np.maximum(contradiction, support)
     leading = np.where(contradiction >= support, _CONTRADICTION, _SUPPORT)
     order = list(Label)
     labels = [
-        order[index] if value >= calibration.fold else Label.NEUTRAL
+        order[index] if value >= point.fold else Label.NEUTRAL
         for index, value in zip(leading.tolist(), strength.tolist(), strict=True)
     ]
-    return labels, (strength < 1.0) & (strength >= calibration.fold)
+    return labels, (strength < 1.0) & (strength >= point.fold)

@@ -6,20 +6,22 @@ import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
 from claims.calibration import Calibration, calibrate, decide, may_be_found, read_calibration
 from claims.encoding import SentenceEncoder
 from claims.errors import DataError
 from claims.extraction import extract_claims
 from claims.nli import CrossEncoderClassifier
-from claims.pairing import DEFAULT_MAX_PAIRS, Pairing, keep_pairs, pair_claims
+from claims.pairing import DEFAULT_MAX_PAIRS, Pairing, group_numbers, keep_pairs, pair_claims
 from claims.records import Claim, ClaimPair, Finding, Label, Ledger, Report, ScoredPair, Statement, Verdict
+from claims.surroundings import Surroundings, survey
 from claims.versions import read_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
 _TOO_UNLIKE = "too unlike to be a finding whatever the NLI model says"
@@ -87,6 +89,21 @@ class Detector:
         first, second = (embeddings[[place[pair[side]] for pair in pairs]] for side in (0, 1))
         return self._nli.score_pairs(pairs, show_progress=self.show_progress), (first * second).sum(axis=1)
 
+    def score_cells(
+        self, first: Sequence[str], second: Sequence[str]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], Surroundings]:
+        """Run both models over every claim of one statement against every claim of another, row by row.
+
+        Returns:
+            Logits and cosine as ``score_pairs`` gives them, and the pairs' surroundings.
+        """
+        texts = [*first, *second]
+        groups = np.repeat([0, 1], [len(first), len(second)])
+        rows, columns = np.divmod(np.arange(len(first) * len(second)), max(1, len(second)))
+        pairs = np.stack([rows, columns + len(first)], axis=1)
+        logits, similarity = self.score_pairs([(texts[row], texts[column]) for row, column in pairs.tolist()])
+        return logits, similarity, survey(texts, pairs, groups, similarity)
+
     def compare(self, statements: Sequence[Statement], *, all_pairs: bool = False) -> Report:
         """Compare the claims of several statements with each other, or of one with itself.
 
@@ -105,13 +122,17 @@ class Detector:
         ]
         extractions = [extract_claims(statement) for statement in numbered]
         claims = [claim for extraction in extractions for claim in extraction.claims]
-        embeddings = self._encoder.encode([claim.text for claim in claims], show_progress=self.show_progress)
+        claim_texts = [claim.text for claim in claims]
+        embeddings = self._encoder.encode(claim_texts, show_progress=self.show_progress)
         pairing = pair_claims(claims, embeddings, within=len(numbered) == 1, max_pairs=self.max_pairs)
+        surroundings = survey(claim_texts, pairing.pairs, group_numbers(claims), pairing.similarity)
+        read = np.ones(len(pairing.pairs), dtype=bool)
         if not all_pairs:
-            pairing = keep_pairs(pairing, may_be_found(pairing.similarity, self.calibration), _TOO_UNLIKE)
-        texts = [(claims[first].text, claims[second].text) for first, second in pairing.pairs.tolist()]
+            read = may_be_found(pairing.similarity, self.calibration, surroundings)
+            pairing = keep_pairs(pairing, read, _TOO_UNLIKE)
+        texts = [(claim_texts[first], claim_texts[second]) for first, second in pairing.pairs.tolist()]
         logits = self._nli.score_pairs(texts, show_progress=self.show_progress)
-        verdicts = self._decide(logits, pairing.similarity)
+        verdicts = self._decide(logits, pairing.similarity, surroundings, read)
         return Report(
             created=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
             config={"max_pairs": self.max_pairs, "all_pairs": all_pairs, "calibration": self.calibration.to_json()},
@@ -138,9 +159,15 @@ class Detector:
             for role, found in roles
         )
 
-    def _decide(self, logits: NDArray[np.float32], similarity: NDArray[np.float32]) -> list[Verdict]:
-        probs = calibrate(logits, similarity, self.calibration)
-        labels, abstained = decide(probs, self.calibration)
+    def _decide(
+        self,
+        logits: NDArray[np.float32],
+        similarity: NDArray[np.float32],
+        surroundings: Surroundings | None = None,
+        read: NDArray[np.bool_] | None = None,
+    ) -> list[Verdict]:
+        probs = calibrate(logits, similarity, self.calibration, surroundings, read)
+        labels, abstained = decide(probs, self.calibration.point(surroundings))
         rows = zip(labels, abstained.tolist(), probs.tolist(), similarity.tolist(), strict=True)
         return [
             Verdict(label, dict(zip(Label, row, strict=True)), held_back, cosine)

@@ -60,7 +60,7 @@ def pair_claims(
         within: Pair claims of one statement too, as when there is no other statement.
         max_pairs: Compare exhaustively up to this many pairs; above, take neighbours within this budget.
     """
-    groups = _group_numbers(claims)
+    groups = group_numbers(claims)
     n_possible = math.comb(len(claims), 2)
     n_inside = 0 if within else sum(math.comb(size, 2) for size in Counter(groups.tolist()).values())
     skipped = {"both claims in one statement": n_inside} if n_inside else {}
@@ -76,7 +76,8 @@ def pair_claims(
     return Pairing(pairs, np.clip(similarity, -1.0, 1.0).astype(np.float32), n_possible, skipped)
 
 
-def _group_numbers(claims: Sequence[Claim]) -> NDArray[np.int64]:
+def group_numbers(claims: Sequence[Claim]) -> NDArray[np.int64]:
+    """Number the statements in the order of their claims: int64 of shape (n_claims,), the statement of each claim."""
     numbers: dict[str, int] = {}
     return np.array([numbers.setdefault(claim.statement, len(numbers)) for claim in claims], dtype=np.int64)
 

@@ -1,6 +1,7 @@
 """How far annotators agree before adjudication: ``python eval/agreement.py`` prints it split by split.
 
-Reads the blind labels of ``data/``: ``annotations.jsonl`` (single pairs and pairs of UN speeches, annotators A and B),
+Reads the blind labels of ``data/``: ``annotations.jsonl`` (single pairs and pairs of UN speeches, annotators A and B,
+and on dev and test a second pass by C and D),
 ``annotations.cells.jsonl`` (whole statements; an annotator lists the cells that are not neutral) and
 ``annotations.audit.jsonl`` (the train split: the author's label and a second one).
 """
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parents[1] / "data"
 SPLITS = ("train", "dev", "test")
 ANNOTATORS = ("A", "B")
+SECOND_PASS = ("C", "D")
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -32,7 +34,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in read_lines(path) if line.strip()]
 
 
-def agree_on_pairs(split: str) -> dict[str, Agreement]:
+def agree_on_pairs(split: str, annotators: tuple[str, str]) -> dict[str, Agreement]:
     """Measure agreement on the pairs of a split that both annotators labelled, together and by topic."""
     labels: dict[str, dict[str, Label]] = defaultdict(dict)
     for row in read_rows(DATA / "annotations.jsonl"):
@@ -42,12 +44,12 @@ def agree_on_pairs(split: str) -> dict[str, Agreement]:
     groups: dict[str, list[dict[str, Label]]] = defaultdict(list)
     for pair_id in [*topics, *speeches]:
         given = labels.get(pair_id, {})
-        if not set(ANNOTATORS) <= set(given):
+        if not set(annotators) <= set(given):
             continue
         groups[f"{split} pairs" if pair_id in topics else f"{split} UN pairs"].append(given)
         if split != "train" and pair_id in topics:
             groups[f"{split} pairs, {topics[pair_id]}"].append(given)
-    return {name: _agree(given) for name, given in groups.items()}
+    return {name: _agree(given, annotators) for name, given in groups.items()}
 
 
 def agree_with_authors() -> dict[str, Agreement]:
@@ -56,10 +58,10 @@ def agree_with_authors() -> dict[str, Agreement]:
     for row in read_rows(DATA / "annotations.audit.jsonl"):
         given = dict(zip(ANNOTATORS, (parse_label(row["author"]), parse_label(row["second"])), strict=True))
         groups[f"train {row['kind']}s (A: author)"].append(given)
-    return {name: _agree(given) for name, given in groups.items()}
+    return {name: _agree(given, ANNOTATORS) for name, given in groups.items()}
 
 
-def agree_on_cells(split: str) -> dict[str, Agreement]:
+def agree_on_cells(split: str, annotators: tuple[str, str]) -> dict[str, Agreement]:
     """Measure agreement on all cells of the statements that both annotators read."""
     listed: dict[tuple[str, str, str], dict[str, Label]] = defaultdict(dict)
     readers: dict[str, set[str]] = defaultdict(set)
@@ -68,15 +70,15 @@ def agree_on_cells(split: str) -> dict[str, Agreement]:
         readers[row["dispute"]].add(row["annotator"])
     cells = []
     for dispute in read_disputes(DATA / f"cells.{split}.jsonl", DATA / "statements"):
-        if set(ANNOTATORS) <= readers[dispute.name]:
+        if set(annotators) <= readers[dispute.name]:
             sides = [[" ".join(claim.split()) for claim in side] for side in (dispute.claims_a, dispute.claims_b)]
             cells += [listed.get((dispute.name, first, second), {}) for first in sides[0] for second in sides[1]]
-    return {f"{split} cells": _agree(cells)} if cells else {}
+    return {f"{split} cells": _agree(cells, annotators)} if cells else {}
 
 
-def _agree(cells: Iterable[dict[str, Label]]) -> Agreement:
+def _agree(cells: Iterable[dict[str, Label]], annotators: tuple[str, str]) -> Agreement:
     given = list(cells)
-    return measure_agreement(*([labels.get(name, Label.NEUTRAL) for labels in given] for name in ANNOTATORS))
+    return measure_agreement(*([labels.get(name, Label.NEUTRAL) for labels in given] for name in annotators))
 
 
 def render(found: dict[str, Agreement]) -> str:
@@ -91,7 +93,11 @@ def render(found: dict[str, Agreement]) -> str:
     names = [label.value for label in Label]
     for name, row in found.items():
         if "," not in name:
-            lines += ["", f"| {name}: A below, B across | {' | '.join(names)} |", "| --- " * (1 + len(names)) + "|"]
+            lines += [
+                "",
+                f"| {name}: first below, second across | {' | '.join(names)} |",
+                "| --- " * (1 + len(names)) + "|",
+            ]
             for label, counts in zip(names, row.table.tolist(), strict=True):
                 lines.append(f"| {label} | {' | '.join(f'{count:,}' for count in counts)} |")
     return "\n".join(lines)
@@ -102,7 +108,9 @@ def main() -> int:
     try:
         found: dict[str, Agreement] = {}
         for split in SPLITS:
-            found |= agree_on_pairs(split) | agree_on_cells(split)
+            for annotators, suffix in ((ANNOTATORS, ""), (SECOND_PASS, " (C and D)")):
+                rows = agree_on_pairs(split, annotators) | agree_on_cells(split, annotators)
+                found |= {f"{name}{suffix}": row for name, row in rows.items()}
         found |= agree_with_authors()
     except ClaimsError as exc:
         print(f"agreement: {exc}", file=sys.stderr)

@@ -3,9 +3,20 @@ import json
 import numpy as np
 import pytest
 
-from claims.calibration import Calibration, calibrate, decide, read_calibration, relation_given_same, same_thing
+from claims.calibration import (
+    FEATURES,
+    Calibration,
+    StatementCalibration,
+    calibrate,
+    decide,
+    may_be_found,
+    read_calibration,
+    relation_given_same,
+    same_thing,
+)
 from claims.errors import CalibrationError
 from claims.records import Label
+from claims.surroundings import survey
 
 RNG = np.random.default_rng(0)
 LOGITS = RNG.normal(size=(2, 50, 3)).astype(np.float32) * 3
@@ -46,7 +57,18 @@ def test_calibration_file_round_trips(tmp_path):
     assert read_calibration(tmp_path / "none.json") == Calibration()
 
 
-@pytest.mark.parametrize("text", ["{", '{"temperature": -1}', '{"warmth": 2}', "[]", '{"threshold_support": 2.0}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        '{"temperature": -1}',
+        '{"warmth": 2}',
+        "[]",
+        '{"threshold_support": 2.0}',
+        '{"statements": {}}',
+        '{"statements": {"support": {"offset": 1.0}, "contradiction": {"offset": 1.0}}}',
+    ],
+)
 def test_broken_calibration_is_one_clear_error(tmp_path, text):
     path = tmp_path / "calibration.json"
     path.write_text(text)
@@ -55,8 +77,6 @@ def test_broken_calibration_is_one_clear_error(tmp_path, text):
 
 
 def test_what_may_not_be_found_is_neutral_whatever_the_logits():
-    from claims.calibration import may_be_found
-
     rng = np.random.default_rng(4)
     similarity = rng.uniform(-1, 1, 2000).astype(np.float32)
     logits = rng.normal(0, 8, (2, 2000, 3)).astype(np.float32)
@@ -65,3 +85,44 @@ def test_what_may_not_be_found_is_neutral_whatever_the_logits():
     hopeless = ~may_be_found(similarity, calibration)
     assert 0 < hopeless.sum() < 2000
     assert {label for label, out in zip(labels, hopeless, strict=True) if out} == {Label.NEUTRAL}
+
+
+def make_statements(rng, size=30):
+    """Draw fitted weights, and two statements' cells with what stands around them."""
+    weights = [dict(zip([*FEATURES, "offset"], rng.normal(0, 0.4, len(FEATURES) + 1), strict=True)) for _ in range(2)]
+    fitted = StatementCalibration(support=weights[0], contradiction=weights[1], threshold_contradiction=0.9)
+    rows, columns = np.divmod(np.arange(size * size), size)
+    cosine = rng.uniform(-1, 1, size * size).astype(np.float32)
+    texts = [f"claim {number}" for number in range(2 * size)]
+    around = survey(texts, np.stack([rows, columns + size], axis=1), np.repeat([0, 1], size), cosine)
+    logits = rng.normal(0, 8, (2, size * size, 3)).astype(np.float32)
+    return Calibration(statements=fitted), logits, cosine, around
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_reading_the_hopeless_pairs_too_changes_no_verdict(seed):
+    calibration, logits, cosine, around = make_statements(np.random.default_rng(seed))
+    read = may_be_found(cosine, calibration, around)
+    everything = calibrate(logits, cosine, calibration, around)
+    assert everything.sum(axis=1) == pytest.approx(np.ones(len(cosine)))
+    labels, _ = decide(everything, calibration.statements)
+    assert {label for label, hopeful in zip(labels, read, strict=True) if not hopeful} <= {Label.NEUTRAL}
+    assert calibrate(logits[:, read], cosine[read], calibration, around, read) == pytest.approx(everything[read])
+
+
+def test_statements_are_judged_in_either_order_of_the_two_claims():
+    calibration, logits, cosine, around = make_statements(np.random.default_rng(3))
+    swapped = calibrate(logits[::-1], cosine, calibration, around)
+    assert swapped == pytest.approx(calibrate(logits, cosine, calibration, around))
+
+
+def test_a_model_without_fitted_weights_judges_every_pair_alone():
+    _, logits, cosine, around = make_statements(np.random.default_rng(3))
+    assert calibrate(logits, cosine, Calibration(), around) == pytest.approx(calibrate(logits, cosine, Calibration()))
+
+
+def test_a_calibration_of_statements_round_trips(tmp_path):
+    calibration = make_statements(np.random.default_rng(5))[0]
+    path = tmp_path / "calibration.json"
+    path.write_text(json.dumps(calibration.to_json()))
+    assert read_calibration(path) == calibration

@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from claims.evaluation.baselines import RULES, gold_columns, predict_by_rule
 from claims.evaluation.disputes import read_disputes
@@ -90,6 +91,30 @@ def test_claims_are_no_clones_of_each_other(split):
 
 
 @pytest.mark.parametrize("split", SPLITS)
+def test_claims_share_no_skeleton(split):
+    claims = {claim for pair in read_pairs(split) for claim in (pair.claim_a, pair.claim_b)}
+    skeletons = [skeleton(claim) for claim in claims]
+    whole = Counter(tuple(words) for words in skeletons)
+    assert max(whole.values()) <= max(3, 0.0005 * len(claims))
+    runs = Counter()
+    for words in skeletons:
+        nines = {tuple(words[start : start + 9]) for start in range(len(words) - 8)}
+        runs.update(run for run in nines if sum(word not in "_#" for word in run) >= 4)
+    assert max(runs.values()) <= max(4, 0.002 * len(claims))
+
+
+@pytest.mark.parametrize("split", ["dev", "test"])
+def test_every_party_stands_on_both_ends_of_every_relation(split):
+    given = defaultdict(Counter)
+    for row in rows_of(path_of("pairs", split)):
+        for side in "ab":
+            given[row["topic"], row[f"speaker_{side}"].split(",")[0]][row["label"]] += 1
+    often = {party: counts for party, counts in given.items() if counts.total() >= 12}
+    assert len(often) >= 8
+    assert {party for party, counts in often.items() if len(counts) < len(Label)} == set()
+
+
+@pytest.mark.parametrize("split", SPLITS)
 @pytest.mark.parametrize("kind", ["pairs", "cells", "un_pairs"])
 def test_the_datasheet_counts_what_is_there(kind, split):
     path = path_of(kind, split)
@@ -121,6 +146,12 @@ def test_every_topic_of_dev_and_test_has_sources_and_every_statement_is_describe
             for side in "ab":
                 assert described[row[f"file_{side}"]]["topic"] == row["topic"]
                 assert (DATA / "statements" / row[f"file_{side}"]).is_file()
+
+
+def skeleton(text):
+    """Replace every word that carries content by _ and every number by #."""
+    words = re.findall(r"\w+", text.casefold())
+    return [word if word in ENGLISH_STOP_WORDS else "#" if word[0].isdigit() else "_" for word in words]
 
 
 def sixgrams(text):

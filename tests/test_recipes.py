@@ -5,13 +5,15 @@ import numpy as np
 import pytest
 
 from claims.encoding import SentenceEncoder
-from claims.evaluation.scoring import Scores, predict
+from claims.evaluation.scoring import Scores, join_scores, predict
+from claims.evaluation.un_pairs import Speech
 from claims.records import Label
-from models.recipes import operating_point, train_nli
+from claims.surroundings import survey
+from models.recipes import operating_point, statements, train_nli, wild
 from models.recipes.hub_sets import HUB_SETS, read_hub_set
 from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_pair_keys, read_set
-from models.recipes.operating_point import choose_threshold, fit_product, measure
-from models.recipes.statements import Cell, choose_neutrals, read_train
+from models.recipes.operating_point import choose_threshold, fit_alone, fit_statements, measure
+from models.recipes.statements import Cell, choose_neutrals, is_held_out, read_train
 
 
 def write_set(folder, name, rows):
@@ -111,8 +113,9 @@ def write_data(folder):
         (folder / f"{name}.train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
 
 
-def test_unlisted_cells_are_neutral_and_the_others_stand_in_both_orders(tmp_path, tiny_encoder):
+def test_unlisted_cells_are_neutral_and_the_others_stand_in_both_orders(tmp_path, tiny_encoder, monkeypatch):
     write_data(tmp_path)
+    monkeypatch.setattr(statements, "is_held_out", lambda _: False)
     rows = read_train(tmp_path, corpus=None, neutrals=6, encoder=SentenceEncoder(str(tiny_encoder)), seed=0)
     pairs = [row[:2] for row in rows if row.allowed == ALLOWED["contradiction"]]
     assert len(pairs) == 18
@@ -131,6 +134,47 @@ def test_half_of_the_neutrals_are_the_most_alike():
     chosen = choose_neutrals(cells, 20, Angles(), np.random.default_rng(0))
     assert len(set(chosen)) == 20
     assert sum(float(cell.claim_b) < 0.5 for cell in chosen) == 10
+
+
+def test_held_out_topics_never_reach_the_weights(tmp_path, tiny_encoder, monkeypatch):
+    write_data(tmp_path)
+    monkeypatch.setattr(statements, "is_held_out", lambda topic: topic == "t3")
+    rows = read_train(tmp_path, corpus=None, neutrals=6, encoder=SentenceEncoder(str(tiny_encoder)), seed=0)
+    assert not any("number 3" in text for row in rows for text in row[:2])
+    assert sum(row.allowed == ALLOWED["neutral"] for row in rows) == 6 + 8
+
+
+def test_about_one_topic_in_six_is_held_out():
+    assert 120 < sum(is_held_out(f"topic {number}") for number in range(900)) < 180
+
+
+class Peace:
+    """A stand-in for an NLI model that takes whatever speaks of peace for a contradiction."""
+
+    def score_forward(self, pairs, *, show_progress=False):  # noqa: D102
+        assert not show_progress
+        return np.array([[0.0, 9.0 * ("peace" in first + second), 0.0] for first, second in pairs], dtype=np.float32)
+
+
+def test_wild_pairs_are_close_sentences_of_two_speeches_half_of_them_taken_for_contradictions(tiny_encoder):
+    speeches = {
+        Speech(country, 2000): " ".join(
+            f"The people of {country} want {thing} in the year {year} and after it."
+            for year in range(1990, 2000)
+            for thing in ("peace", "rain")
+        )
+        for country in ("AAA", "BBB", "CCC")
+    }
+    pairs = wild.mine_wild(speeches, 40, SentenceEncoder(str(tiny_encoder)), Peace(), seed=0)
+    assert len(pairs) == 40
+    assert all("peace" in first + second for first, second in pairs[:20])
+    assert all(first.split()[3] != second.split()[3] for first, second in pairs)
+
+
+def test_speeches_that_labelled_pairs_refer_to_are_known(tmp_path):
+    row = {"country_a": "ARM", "year_a": 2001, "country_b": "CHL", "year_b": 1999}
+    (tmp_path / "refs.jsonl").write_text(json.dumps(row) + "\n")
+    assert wild.read_references(tmp_path / "refs.jsonl") == {Speech("ARM", 2001), Speech("CHL", 1999)}
 
 
 ROWS = [Row("the road is open", "the road is closed", ALLOWED["contradiction"])] * 32
@@ -170,39 +214,62 @@ def test_a_run_that_was_cut_off_resumes_to_the_same_weights(tiny_nli, tmp_path, 
     assert whole == cut
 
 
-def make_scores(seed, n_cells=3000):
-    """Draw cells in which a contradiction has high cosine and a high contradiction logit."""
+def make_scores(seed, n_blocks=8, size=20, *, together=True):
+    """Draw statements in which the claims that clash or agree have high cosine and a high logit of their label."""
     rng = np.random.default_rng(seed)
-    gold = rng.choice(3, size=n_cells, p=[0.03, 0.07, 0.9])
-    logits = 2 * rng.normal(size=(2, n_cells, 3)) + 3 * np.eye(3)[gold]
-    similarity = np.clip(rng.normal(0.3, 0.15, n_cells) + 0.3 * (gold != 2), -1, 1)
-    return Scores(logits.astype(np.float32), similarity.astype(np.float32), gold)
+    parts = []
+    for _ in range(n_blocks):
+        gold = np.full((size, size), 2)
+        gold[np.arange(10), rng.permutation(size)[:10]] = rng.integers(0, 2, 10)
+        gold = gold.ravel()
+        logits = (2 * rng.normal(size=(2, size * size, 3)) + 3 * np.eye(3)[gold]).astype(np.float32)
+        cosine = np.clip(rng.normal(0.3, 0.15, size * size) + 0.2 * (gold != 2), -1, 1).astype(np.float32)
+        rows, columns = np.divmod(np.arange(size * size), size)
+        texts = [f"claim {number}" for number in range(2 * size)]
+        around = survey(texts, np.stack([rows, columns + size], axis=1), np.repeat([0, 1], size), cosine)
+        parts.append(Scores(logits, cosine, gold, around if together else None))
+    return parts
 
 
-def test_the_fitted_product_ranks_better_than_either_factor_and_reaches_its_precision():
-    data, other = make_scores(0), make_scores(1)
-    calibration = fit_product(data, "drawn cells")
-    assert calibration.fitted_on == "drawn cells"
+def fit_both(parts):
+    data = join_scores(parts)
+    single = data._replace(surroundings=None)
+    return fit_statements(data, data, fit_alone(single, single, "drawn pairs"), "drawn cells")
+
+
+def test_what_is_fitted_ranks_better_than_its_parts_and_reaches_its_precision():
+    calibration = fit_both(make_scores(0))
+    other = join_scores(make_scores(1))
+    assert calibration.fitted_on == "drawn pairs"
+    assert calibration.statements.fitted_on == "drawn cells"
     assert calibration.same_slope > 0
     row = measure(other, predict(other, calibration))
-    assert row["average_precision"] > row["average_precision_nli_alone"]
+    pairwise = measure(other, predict(other._replace(surroundings=None), calibration))
+    assert row["average_precision"] > pairwise["average_precision"] > row["average_precision_nli_alone"]
     assert row["average_precision"] > row["average_precision_cosine_alone"]
     assert row["precision"] > row["recall"] > 0.2
     assert row["contradictions"] == (other.gold == 1).sum()
 
 
-def test_every_dispute_is_judged_by_a_fit_on_the_others(monkeypatch):
-    parts = [make_scores(seed, 300) for seed in range(3)]
+def test_only_whole_statements_tell_what_stands_around():
+    parts = make_scores(0, together=False)
+    with pytest.raises(ValueError, match="whole statements"):
+        fit_both(parts)
+
+
+def test_every_dispute_is_judged_by_thresholds_of_the_others(monkeypatch):
+    parts = make_scores(2, n_blocks=3)
+    calibration = fit_both(make_scores(0))
     seen = []
 
-    def spy(data, fitted_on):
-        seen.append(len(data.gold))
-        return fit_product(data, fitted_on)
+    def spy(found):
+        seen.append(len(found.gold))
+        return {"threshold_contradiction": 0.5, "threshold_support": 0.5}
 
-    monkeypatch.setattr(operating_point, "fit_product", spy)
-    found = operating_point.predict_held_out(parts)
-    assert seen == [600] * 3
-    assert found.probs.shape == (900, 3)
+    monkeypatch.setattr(operating_point, "choose_thresholds", spy)
+    found = operating_point.predict_held_out(parts, calibration)
+    assert seen == [800] * 3
+    assert found.probs.shape == (1200, 3)
     assert found.gold.tolist() == np.concatenate([part.gold for part in parts]).tolist()
 
 

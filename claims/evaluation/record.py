@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from claims.calibration import OperatingPoint
     from claims.detector import Detector
     from claims.evaluation.disputes import Dispute
     from claims.evaluation.labelled import LabelledPair
@@ -78,7 +79,9 @@ def evaluate_pairs(
         "risk_coverage": [[float(coverage[point]), float(risk[point])] for point in points],
         "precision_recall": _precision_recall(main),
     }
-    return record | {"signature": _signature("f1_macro", systems[PRODUCT]["f1_macro"], record, len(pairs))}
+    return record | {
+        "signature": _signature("f1_macro", systems[PRODUCT]["f1_macro"], record, len(pairs), detector.calibration)
+    }
 
 
 def evaluate_disputes(detector: Detector, disputes: Sequence[Dispute], data: dict[str, Any]) -> dict[str, Any]:
@@ -104,7 +107,8 @@ def evaluate_disputes(detector: Detector, disputes: Sequence[Dispute], data: dic
         "precision_recall": _precision_recall(main),
     }
     first = systems[PRODUCT]["average_precision"]
-    return record | {"signature": _signature("average_precision", first, record, len(joined.gold))}
+    point = detector.calibration.point(joined.surroundings)
+    return record | {"signature": _signature("average_precision", first, record, len(joined.gold), point)}
 
 
 def describe_data(paths: Sequence[Path]) -> dict[str, Any]:
@@ -228,15 +232,14 @@ def _pooled_recall(disputes: Sequence[Dispute], similarities: Sequence[NDArray[n
     return sum(found for found, _ in counts) / max(sum(wanted for _, wanted in counts), 1)
 
 
-def _signature(name: str, interval: Interval, record: dict[str, Any], n: int) -> str:
+def _signature(name: str, interval: Interval, record: dict[str, Any], n: int, point: OperatingPoint) -> str:
     """Write one line that says what the headline number was measured on and with."""
     nli = next(model for model in record["models"] if model["role"] == "nli")
     encoder = next(model for model in record["models"] if model["role"] == "encoder")
-    calibration = record["calibration"]
     return (
         f"{name} = {interval.value:.3f} [{interval.low:.3f}, {interval.high:.3f}]"
         f" | data:{'+'.join(record['data']['names'])}@{record['data']['sha256'][:8]}"
         f" | nli:{nli['name']}@{nli['sha256'][:8]} | encoder:{encoder['name']}@{encoder['sha256'][:8]} | dir:both"
-        f" | T:{calibration['temperature']:.2f} | threshold:{calibration['threshold_contradiction']:.2f} | n:{n}"
+        f" | threshold:{point.threshold_contradiction:.2f} | n:{n}"
         f" | bs:{record['n_resamples']} | seed:{record['seed']} | v:{record['versions']['claim-contradiction']}"
     )

@@ -16,6 +16,7 @@ from claims.evaluation.baselines import (
 )
 from claims.evaluation.metrics import Predictions
 from claims.records import Label
+from claims.surroundings import Surroundings, join_surveys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,23 +31,25 @@ if TYPE_CHECKING:
 PRODUCT = "claims, as shipped"
 FOLDED = "claims, folded findings too"
 FORWARD = "claims, one direction"
+PAIRWISE = "claims, every pair judged alone"
 NLI_ALONE = "NLI model alone"
 COSINE = "embedding cosine"
 _ORDER = list(Label)
 
 
 class Scores(NamedTuple):
-    """Raw outputs for n pairs: logits (2, n, 3), cosine (n,), gold columns (n,)."""
+    """Raw outputs for n pairs: logits (2, n, 3), cosine (n,), gold columns (n,), and for whole statements the rest."""
 
     logits: NDArray[np.float32]
     similarity: NDArray[np.float32]
     gold: NDArray[np.int64]
+    surroundings: Surroundings | None = None
 
 
 def predict(scores: Scores, calibration: Calibration, *, folded: bool = False) -> Predictions:
     """Decide as the product does; a label that is held back counts as neutral, unless ``folded`` takes it as it is."""
-    probs = calibrate(scores.logits, scores.similarity, calibration)
-    labels, held_back = decide(probs, calibration)
+    probs = calibrate(scores.logits, scores.similarity, calibration, scores.surroundings)
+    labels, held_back = decide(probs, calibration.point(scores.surroundings))
     decided = np.array([_ORDER.index(label) for label in labels], dtype=np.int64)
     if not folded:
         decided[held_back] = _ORDER.index(Label.NEUTRAL)
@@ -60,26 +63,31 @@ def score_labelled(detector: Detector, pairs: Sequence[LabelledPair]) -> Scores:
 
 def score_dispute(detector: Detector, dispute: Dispute) -> Scores:
     """Run the models over every cell of a dispute, row by row."""
-    cells = [(first, second) for first in dispute.claims_a for second in dispute.claims_b]
-    return Scores(*detector.score_pairs(cells), dispute.gold.ravel())
+    logits, similarity, surroundings = detector.score_cells(dispute.claims_a, dispute.claims_b)
+    return Scores(logits, similarity, dispute.gold.ravel(), surroundings)
 
 
 def join_scores(parts: Sequence[Scores]) -> Scores:
     """Concatenate the scores of several disputes."""
-    logits, similarity, gold = zip(*parts, strict=True)
-    return Scores(np.concatenate(logits, axis=1), np.concatenate(similarity), np.concatenate(gold))
+    logits, similarity, gold, surroundings = zip(*parts, strict=True)
+    return Scores(
+        np.concatenate(logits, axis=1), np.concatenate(similarity), np.concatenate(gold), join_surveys(surroundings)
+    )
 
 
 def predict_all(scores: Scores, calibration: Calibration) -> dict[str, Predictions]:
     """Predict with the product and with parts of it."""
     forward = scores._replace(logits=scores.logits[[0, 0]])
     alone = relation_given_same(scores.logits, calibration.temperature)
-    return {
+    found = {
         PRODUCT: predict(scores, calibration),
         FOLDED: predict(scores, calibration, folded=True),
         FORWARD: predict(forward, calibration),
         NLI_ALONE: Predictions(scores.gold, alone.argmax(axis=1), alone),
     }
+    if scores.surroundings is not None:
+        found[PAIRWISE] = predict(scores._replace(surroundings=None), calibration)
+    return found
 
 
 def predict_baselines(pairs: Sequence[LabelledPair], similarity: NDArray[np.float32]) -> dict[str, Predictions]:

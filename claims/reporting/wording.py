@@ -60,6 +60,7 @@ def operating_point(report: Report) -> str:
     """Say from which probability on a contradiction or a support counts, as far as the configuration tells."""
     calibration = report.config.get("calibration")
     known = calibration if isinstance(calibration, dict) else {}
+    known = known.get("statements") or known
     parts = [
         f"{label.value} from {known[f'threshold_{label.value}']:.2f}"
         for label in (Label.CONTRADICTION, Label.SUPPORT)

@@ -1,4 +1,8 @@
-"""Fits the calibration and the operating point on labelled cells at their natural base rate; trains no weights."""
+"""Fits how pairs are judged, alone and among the pairs of whole statements, and from where on they count.
+
+Trains no weights. What is fitted by likelihood is fitted on the disputes of the train split that the weights have never
+seen (``statements.is_held_out``); thresholds are chosen on dev.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import dataclasses
 
 import numpy as np
 
-from claims.calibration import Calibration, calibrate
+from claims.calibration import FEATURES, Calibration, StatementCalibration, calibrate, features_of
 from claims.evaluation import metrics
 from claims.evaluation.metrics import Predictions
 from claims.evaluation.scoring import NLI_ALONE, Scores, join_scores, predict, predict_all, rank_by_cosine
@@ -15,23 +19,58 @@ from claims.records import Label
 ORDER = list(Label)
 
 
-def fit_product(data: Scores, fitted_on: str) -> Calibration:
-    """Fit temperature and the same-thing factor by likelihood, then the thresholds by F0.5."""
+def fit_alone(data: Scores, dev: Scores, fitted_on: str) -> Calibration:
+    """Fit temperature and the same-thing factor by likelihood on single pairs; choose the thresholds on dev's."""
     from scipy.optimize import minimize
 
     def loss(values: np.ndarray) -> float:
-        trial = Calibration(float(np.exp(values[0])), float(values[1]), float(values[2]))
+        trial = Calibration(
+            temperature=float(np.exp(values[0])), same_slope=float(values[1]), same_offset=float(values[2])
+        )
         probs = calibrate(data.logits, data.similarity, trial)
         return float(-np.log(np.clip(probs[np.arange(len(data.gold)), data.gold], 1e-9, None)).mean())
 
     best = minimize(loss, np.array([0.0, 8.0, -4.0]), method="Nelder-Mead", options={"maxiter": 2000})
-    fitted = Calibration(float(np.exp(best.x[0])), float(best.x[1]), float(best.x[2]), fitted_on=fitted_on)
-    probs = calibrate(data.logits, data.similarity, fitted)
-    thresholds = {
-        f"threshold_{label.value}": choose_threshold(probs[:, ORDER.index(label)], data.gold == ORDER.index(label))
+    fitted = Calibration(
+        temperature=float(np.exp(best.x[0])), same_slope=float(best.x[1]), same_offset=float(best.x[2])
+    )
+    return dataclasses.replace(fitted, **choose_thresholds(predict(dev, fitted)), fitted_on=fitted_on)
+
+
+def fit_statements(data: Scores, dev: Scores, alone: Calibration, fitted_on: str) -> Calibration:
+    """Fit the weights of what stands around a pair on whole statements; choose the thresholds on dev's."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    if data.surroundings is None:
+        raise ValueError("expected scores of whole statements, got single pairs")
+    everything = np.ones(len(data.gold), dtype=bool)
+    features = features_of(data.logits, data.surroundings, everything, everything)
+    scaler, model = StandardScaler(), LogisticRegression(max_iter=1000)
+    make_pipeline(scaler, model).fit(features, data.gold)
+    slopes = model.coef_ / scaler.scale_
+    offsets = model.intercept_ - slopes @ scaler.mean_
+    weights = {}
+    for label in (Label.SUPPORT, Label.CONTRADICTION):
+        odds = slopes[ORDER.index(label)] - slopes[ORDER.index(Label.NEUTRAL)]
+        offset = offsets[ORDER.index(label)] - offsets[ORDER.index(Label.NEUTRAL)]
+        weights[label.value] = dict(zip(FEATURES, odds.round(4).tolist(), strict=True)) | {
+            "offset": round(float(offset), 4)
+        }
+    fitted = StatementCalibration(**weights, fitted_on=fitted_on)
+    found = predict(dev, dataclasses.replace(alone, statements=fitted))
+    return dataclasses.replace(alone, statements=dataclasses.replace(fitted, **choose_thresholds(found)))
+
+
+def choose_thresholds(found: Predictions) -> dict[str, float]:
+    """Choose the threshold of either label."""
+    return {
+        f"threshold_{label.value}": choose_threshold(
+            found.probs[:, ORDER.index(label)], found.gold == ORDER.index(label)
+        )
         for label in (Label.CONTRADICTION, Label.SUPPORT)
     }
-    return dataclasses.replace(fitted, **thresholds)
 
 
 def choose_threshold(probs: np.ndarray, positive: np.ndarray) -> float:
@@ -54,12 +93,13 @@ def choose_threshold(probs: np.ndarray, positive: np.ndarray) -> float:
     return round(best, 3)
 
 
-def predict_held_out(parts: list[Scores]) -> Predictions:
-    """Judge every dispute with a calibration fitted on the other disputes; results are concatenated in order."""
-    judged = [
-        predict(part, fit_product(join_scores(parts[:index] + parts[index + 1 :]), "the other disputes"))
-        for index, part in enumerate(parts)
-    ]
+def predict_held_out(parts: list[Scores], calibration: Calibration) -> Predictions:
+    """Judge every dispute with thresholds chosen on the other disputes; results are concatenated in order."""
+    judged = []
+    for index, part in enumerate(parts):
+        others = predict(join_scores(parts[:index] + parts[index + 1 :]), calibration)
+        point = dataclasses.replace(calibration.point(part.surroundings), **choose_thresholds(others))
+        judged.append(predict(part, dataclasses.replace(calibration, statements=point)))
     return Predictions(*(np.concatenate(columns) for columns in zip(*judged, strict=True)))
 
 

@@ -2,9 +2,9 @@
 
 ``python -m models.recipes.publish runs/statements --general runs/general`` writes ``models/minilm-nli`` and
 ``models/manifest.json``; ``--refit`` fits the operating point of the weights there anew, and ``--card`` only writes
-the card again, with what ``eval/score.py`` has measured since. The temperature, the same-thing factor and the
-thresholds are fitted on the dev split, and what they are worth there is measured dispute by dispute, each with a fit
-on the others. The test split and the public sets are only reported on.
+the card again, with what ``eval/score.py`` has measured since. How pairs are judged is fitted on train topics that the
+weights have not seen, thresholds are chosen on the dev split, and what they are worth there is measured dispute by
+dispute, each with thresholds from the others. The test split and the public sets are only reported on.
 """
 
 from __future__ import annotations
@@ -23,11 +23,20 @@ from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
 from claims.evaluation.disputes import read_disputes
 from claims.evaluation.labelled import read_labelled_pairs
 from claims.evaluation.metrics import f1_macro
-from claims.evaluation.scoring import NLI_ALONE, join_scores, predict, predict_all, score_dispute, score_labelled
+from claims.evaluation.scoring import (
+    NLI_ALONE,
+    PRODUCT,
+    join_scores,
+    predict,
+    predict_all,
+    score_dispute,
+    score_labelled,
+)
 from claims.nli import CrossEncoderClassifier
 from claims.records import Label
 from models.recipes.mixture import ALLOWED, LABELS, read_jsonl
-from models.recipes.operating_point import fit_product, measure, predict_held_out
+from models.recipes.operating_point import fit_alone, fit_statements, measure, predict_held_out
+from models.recipes.statements import is_held_out
 from models.recipes.train_nli import CONFIG, ROOT, minilm_folder
 
 TARGET = ROOT / "models" / BUNDLED_NLI
@@ -62,15 +71,29 @@ def hash_weights(folder: Path) -> str:
 
 
 def score_dev(detector: Detector, data: Path) -> dict[str, Any]:
-    """Fit the calibration on the dev split's cells; measure it on them, and by a fit on the other disputes."""
+    """Fit the calibration on held-out train topics, thresholds on dev; measure dev, and dev by the other disputes."""
     disputes = read_disputes(data / "cells.dev.jsonl", data / "statements")
     parts = [score_dispute(detector, dispute) for dispute in disputes]
-    joined = join_scores(parts)
-    calibration = fit_product(joined, f"the dev split: {len(joined.gold)} cells of {len(parts)} pairs of statements")
+    dev = join_scores(parts)
+    dev_pairs = score_labelled(detector, read_labelled_pairs(data / "pairs.dev.jsonl"))
+    unseen = [
+        score_dispute(detector, dispute)
+        for dispute in read_disputes(data / "cells.train.jsonl", data / "statements")
+        if is_held_out(dispute.topic)
+    ]
+    cells = join_scores(unseen)
+    pairs = [pair for pair in read_labelled_pairs(data / "pairs.train.jsonl") if is_held_out(pair.topic)]
+    calibration = fit_statements(
+        cells,
+        dev,
+        fit_alone(score_labelled(detector, pairs), dev_pairs, f"{len(pairs)} held-out train pairs; thresholds on dev"),
+        f"{len(cells.gold)} cells of {len(unseen)} held-out train disputes; thresholds on dev",
+    )
     return {
         "calibration": calibration.to_json(),
-        "fitted": measure(joined, predict(joined, calibration)),
-        "held_out": measure(joined, predict_held_out(parts)),
+        "fitted": measure(dev, predict(dev, calibration)),
+        "held_out": measure(dev, predict_held_out(parts, calibration)),
+        "pairs": {name: round(f1_macro(predict_all(dev_pairs, calibration)[name]), 3) for name in (PRODUCT, NLI_ALONE)},
     }
 
 
@@ -152,10 +175,7 @@ def main() -> None:
         write_card()
         return
     if arguments.trial:
-        detector = Detector(nli_model=str(arguments.trial))
-        pairs = score_labelled(detector, read_labelled_pairs(arguments.data / "pairs.dev.jsonl"))
-        alone = f1_macro(predict_all(pairs, detector.calibration)[NLI_ALONE])
-        print(json.dumps(score_dev(detector, arguments.data) | {"pairs_f1_macro_nli_alone": round(alone, 3)}, indent=2))
+        print(json.dumps(score_dev(Detector(nli_model=str(arguments.trial)), arguments.data), indent=2))
         return
     if not arguments.refit and (arguments.source is None or arguments.general is None):
         parser.error("SOURCE and --general are required, unless with --refit or --card")
@@ -167,7 +187,9 @@ def main() -> None:
             model = CrossEncoderClassifier(str(folder))
             scores[key] = score_public(model, arguments.nli / "eval", cap=arguments.cap, seed=12345)
     scores |= score_dev(Detector(), arguments.data)
-    print(json.dumps({key: scores[key] for key in ("calibration", "fitted", "held_out")}, indent=2), flush=True)
+    print(
+        json.dumps({key: scores[key] for key in ("calibration", "fitted", "held_out", "pairs")}, indent=2), flush=True
+    )
     (TARGET / "calibration.json").write_text(json.dumps(scores["calibration"], indent=2) + "\n", encoding="utf-8")
     (TARGET / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     write_card()

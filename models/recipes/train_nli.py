@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from models.recipes.hub_sets import HUB_SETS, read_hub_set
-from models.recipes.mixture import LABELS, Row, read_mixture, read_pair_keys
+from models.recipes.mixture import ALLOWED, LABELS, Row, read_jsonl, read_mixture, read_pair_keys
 
 if TYPE_CHECKING:
     import torch
@@ -190,6 +190,7 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the labelled train split")
     parser.add_argument("--corpus", type=Path, help="the UN speeches, to train on un_pairs.train.jsonl too")
+    parser.add_argument("--wild", type=Path, help="what models.recipes.wild has mined, to train on too")
     parser.add_argument("--scale", type=float, default=1.0, help="share of every cap the general stage draws")
     parser.add_argument(
         "--hub", nargs="*", default=[], choices=list(HUB_SETS), metavar="SET", help="public sets added whole by name"
@@ -218,6 +219,8 @@ def main() -> None:
             encoder=SentenceEncoder(str(minilm_folder())),
             seed=config["seed"],
         )
+    if arguments.wild:
+        rows += [Row(row["premise"], row["hypothesis"], ALLOWED[row["label"]]) for row in read_jsonl(arguments.wild)]
     print(f"{len(rows)} pairs", flush=True)
     train(rows, arguments.start or minilm_folder(), arguments.out, config)
 
