@@ -16,6 +16,7 @@ from claims.extraction import extract_claims
 from claims.nli import CrossEncoderClassifier
 from claims.pairing import DEFAULT_MAX_PAIRS, Pairing, group_numbers, keep_pairs, pair_claims
 from claims.records import Claim, ClaimPair, Finding, Label, Ledger, Report, ScoredPair, Statement, Verdict
+from claims.relation import explain
 from claims.surroundings import Surroundings, survey
 from claims.versions import read_versions
 
@@ -140,7 +141,7 @@ class Detector:
             versions=read_versions(),
             statements=tuple(numbered),
             claims=tuple(claims),
-            findings=_rank(claims, pairing, verdicts),
+            findings=_rank(claims, pairing, verdicts, numbered),
             ledger=Ledger(
                 n_claims=len(claims),
                 n_pairs_possible=pairing.n_possible,
@@ -183,9 +184,11 @@ def _pair_texts(pair: tuple[str, str] | ClaimPair, number: int) -> tuple[str, st
     return first, second
 
 
-def _rank(claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[Verdict]) -> tuple[Finding, ...]:
+def _rank(
+    claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[Verdict], statements: Sequence[Statement]
+) -> tuple[Finding, ...]:
     found = [
-        Finding((claims[first].id, claims[second].id), verdict)
+        Finding((claims[first].id, claims[second].id), verdict, explain((claims[first], claims[second]), statements))
         for (first, second), verdict in zip(pairing.pairs.tolist(), verdicts, strict=True)
         if verdict.label is not Label.NEUTRAL
     ]

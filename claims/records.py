@@ -15,6 +15,34 @@ class Label(str, Enum):
     NEUTRAL = "neutral"
 
 
+class Attitude(str, Enum):
+    """How the holder of a claim stands to its content."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    REPORTS = "reports"
+    CONCEDES = "concedes"
+    DEMANDS = "demands"
+    PROMISES = "promises"
+    OFFERS = "offers"
+    ASKS = "asks"
+    REGRETS = "regrets"
+    WELCOMES = "welcomes"
+
+
+class Modality(str, Enum):
+    """What kind of content a claim has."""
+
+    FACT = "fact"
+    NORM = "norm"
+    ATTITUDE = "attitude"
+    OFFER = "offer"
+    PROMISE = "promise"
+    PREDICTION = "prediction"
+    POSSIBILITY = "possibility"
+    CONDITION = "condition"
+
+
 @dataclass(frozen=True, slots=True)
 class Removed:
     """A stretch of the source that is not part of the statement: ``source_text[start:end]`` and why it went."""
@@ -48,8 +76,43 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a claim: ``claim.text[start:end] == text``, with hedge and unit.
+
+    ``low`` and ``high`` bound its value in ``unit`` (as written, empty where none was found); None leaves a side open.
+    ``hedge`` is exact, about, nearly, at_least, at_most, more_than, less_than, range or vague.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: float | None
+    high: float | None
+    unit: str
+    hedge: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """An expression in a claim that says when: ``claim.text[start:end] == text``.
+
+    ``first`` and ``last`` are the days it covers, inclusive, ISO 8601; None where the text leaves a side open.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """One checkable proposition: ``statement.text[start:end] == text`` always holds."""
+    """One checkable proposition: ``statement.text[start:end] == text`` always holds.
+
+    ``holder`` is the statement's speaker, or the claim's own words for whomever it attributes its content to. Attitude
+    and modality are None where the language is not understood; spans of times and quantities count in ``text``.
+    """
 
     id: str
     statement: str
@@ -57,6 +120,10 @@ class Claim:
     end: int
     text: str
     holder: str | None = None
+    attitude: Attitude | None = None
+    modality: Modality | None = None
+    times: tuple[TimeSpan, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _SHARPNESS = 15.0  # of the softmax over a claim's rivals by cosine or shared words
 _FLOOR = 1e-3  # added to the NLI model's mass of every pair
+# A claim of a short statement is judged as if it had as many rivals as those the calibration was fitted on, each of
+# the mean there (82 held-out train disputes), and a pair without neighbours as if they were of the mean.
+_USUAL_RIVALS = 18
+_USUAL_COSINE_WEIGHT, _USUAL_WORD_WEIGHT, _USUAL_MASS, _USUAL_COSINE = 364.0, 4.19, 0.123, 0.175
 _STEM_LENGTH = 5
 _WORD = re.compile(r"\w{3,}|\d+")
 _AROUND = [(up, along) for up in (-1, 0, 1) for along in (-1, 0, 1) if (up, along) != (0, 0)]
@@ -49,9 +53,9 @@ def survey(
     cosine = similarity.astype(np.float64)
     cheap = [
         cosine,
-        share_of_block(np.exp(_SHARPNESS * cosine), pairs, groups),
-        mean_around(cosine, pairs, groups, missing=None),
-        share_of_block(np.exp(_SHARPNESS * shared_words(texts, pairs)), pairs, groups),
+        share_of_block(np.exp(_SHARPNESS * cosine), pairs, groups, usual=_USUAL_COSINE_WEIGHT),
+        mean_around(cosine, pairs, groups, missing=None, usual=_USUAL_COSINE),
+        share_of_block(np.exp(_SHARPNESS * shared_words(texts, pairs)), pairs, groups, usual=_USUAL_WORD_WEIGHT),
     ]
     return Surroundings(pairs, groups, np.stack(cheap, axis=1).reshape(len(pairs), len(CHEAP)))
 
@@ -79,35 +83,42 @@ def relate(surroundings: Surroundings, mass: NDArray[np.float64]) -> NDArray[np.
         log of the mean mass of the pairs next to it.
     """
     raised = mass + _FLOOR
-    share = share_of_block(raised, surroundings.pairs, surroundings.groups)
-    around = mean_around(raised, surroundings.pairs, surroundings.groups, missing=_FLOOR)
+    share = share_of_block(raised, surroundings.pairs, surroundings.groups, usual=_USUAL_MASS)
+    around = mean_around(raised, surroundings.pairs, surroundings.groups, missing=_FLOOR, usual=_USUAL_MASS)
     lowest, highest = np.array(list(RELATED_BOUNDS.values())).T
     return np.asarray(np.clip(np.stack([share, np.log(around)], axis=1), lowest, highest))
 
 
 def share_of_block(
-    weight: NDArray[np.float64], pairs: NDArray[np.int64], groups: NDArray[np.int64]
+    weight: NDArray[np.float64], pairs: NDArray[np.int64], groups: NDArray[np.int64], *, usual: float
 ) -> NDArray[np.float64]:
     """Return the log of a pair's share of the weight of all pairs that one of its claims has with the other statement.
 
     Of the two shares, one for either claim, it is the geometric mean; float64 of shape (n_pairs,), at most 0. Inside
-    one statement a claim's rivals are all its pairs.
+    one statement a claim's rivals are all its pairs. Rivals that a short statement lacks count with ``usual`` each.
     """
     n_groups = int(groups.max(initial=0)) + 1
     keys = [pairs[:, side] * n_groups + groups[pairs[:, 1 - side]] for side in (0, 1)]
-    totals = np.zeros(len(groups) * n_groups)
+    totals, counts = np.zeros(len(groups) * n_groups), np.zeros(len(groups) * n_groups)
     for key in keys:
         totals += np.bincount(key, weight, minlength=len(totals))
+        counts += np.bincount(key, minlength=len(totals))
+    totals += usual * np.maximum(0, _USUAL_RIVALS - counts)
     return np.asarray(np.log(weight) - sum(0.5 * np.log(totals[key]) for key in keys))
 
 
 def mean_around(
-    values: NDArray[np.float64], pairs: NDArray[np.int64], groups: NDArray[np.int64], *, missing: float | None
+    values: NDArray[np.float64],
+    pairs: NDArray[np.int64],
+    groups: NDArray[np.int64],
+    *,
+    missing: float | None,
+    usual: float,
 ) -> NDArray[np.float64]:
     """Average the up to eight pairs of the claims before, at and after both claims of each pair, itself left out.
 
     A neighbour that was not compared counts as ``missing``, or not at all when that is None; a pair without neighbours
-    is its own.
+    gets ``usual``.
     """
     if not len(pairs):
         return values
@@ -129,7 +140,7 @@ def mean_around(
         if missing is not None:
             total += np.where(inside & ~found, missing, 0.0)
             count += inside & ~found
-    return np.where(count > 0, total / np.maximum(count, 1), values)
+    return np.where(count > 0, total / np.maximum(count, 1), usual)
 
 
 def shared_words(texts: Sequence[str], pairs: NDArray[np.int64]) -> NDArray[np.float64]:

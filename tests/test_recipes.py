@@ -9,10 +9,16 @@ from claims.evaluation.scoring import Scores, join_scores, predict
 from claims.evaluation.un_pairs import Speech
 from claims.records import Label
 from claims.surroundings import survey
-from models.recipes import operating_point, statements, train_nli, wild
+from models.recipes import contrasts, operating_point, statements, train_nli, wild
 from models.recipes.hub_sets import HUB_SETS, read_hub_set
 from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_pair_keys, read_set
-from models.recipes.operating_point import choose_threshold, fit_alone, fit_statements, measure
+from models.recipes.operating_point import (
+    choose_threshold,
+    choose_within_budget,
+    fit_alone,
+    fit_statements,
+    measure,
+)
 from models.recipes.statements import Cell, choose_neutrals, is_held_out, read_train
 
 
@@ -165,9 +171,9 @@ def test_wild_pairs_are_close_sentences_of_two_speeches_half_of_them_taken_for_c
         )
         for country in ("AAA", "BBB", "CCC")
     }
-    pairs = wild.mine_wild(speeches, 40, SentenceEncoder(str(tiny_encoder)), Peace(), seed=0)
-    assert len(pairs) == 40
-    assert all("peace" in first + second for first, second in pairs[:20])
+    pairs = wild.mine_wild(speeches, 150, SentenceEncoder(str(tiny_encoder)), Peace(), seed=0)
+    assert len(pairs) == 150
+    assert all("peace" in first + second for first, second in pairs[:75])
     assert all(first.split()[3] != second.split()[3] for first, second in pairs)
 
 
@@ -245,9 +251,11 @@ def test_what_is_fitted_ranks_better_than_its_parts_and_reaches_its_precision():
     assert calibration.same_slope > 0
     row = measure(other, predict(other, calibration))
     pairwise = measure(other, predict(other._replace(surroundings=None), calibration))
-    assert row["average_precision"] > pairwise["average_precision"] > row["average_precision_nli_alone"]
+    assert row["average_precision"] > max(pairwise["average_precision"], row["average_precision_nli_alone"])
     assert row["average_precision"] > row["average_precision_cosine_alone"]
-    assert row["precision"] > row["recall"] > 0.2
+    assert row["precision"] > 0.4
+    assert row["recall"] > 0.2
+    assert row["false_alarms_per_1000"] < 10
     assert row["contradictions"] == (other.gold == 1).sum()
 
 
@@ -266,7 +274,7 @@ def test_every_dispute_is_judged_by_thresholds_of_the_others(monkeypatch):
         seen.append(len(found.gold))
         return {"threshold_contradiction": 0.5, "threshold_support": 0.5}
 
-    monkeypatch.setattr(operating_point, "choose_thresholds", spy)
+    monkeypatch.setattr(operating_point, "choose_statement_thresholds", spy)
     found = operating_point.predict_held_out(parts, calibration)
     assert seen == [800] * 3
     assert found.probs.shape == (1200, 3)
@@ -278,3 +286,28 @@ def test_the_threshold_is_the_one_of_best_f_half():
     positive = np.array([1, 1, 1, 0, 1, 0, 0, 0, 0, 0], dtype=bool)
     assert choose_threshold(probs, positive) == pytest.approx(0.5)  # 4 of 5, all four found
     assert choose_threshold(probs, np.zeros(10, dtype=bool)) == 1.0
+
+
+def test_the_budget_of_false_alarms_is_kept_and_used_up():
+    probs, positive = np.linspace(0.0, 0.9, 1001), np.zeros(1001, dtype=bool)
+    positive[-1] = True
+    threshold = choose_within_budget(probs, positive, per_1000=5)
+    assert (probs[~positive] >= threshold).sum() in (4, 5)
+    assert choose_within_budget(np.ones(10), np.zeros(10, dtype=bool), per_1000=5) == 1.0
+    assert choose_within_budget(np.ones(10), np.ones(10, dtype=bool)) > 0
+
+
+def test_contrasts_are_made_of_train_claims_that_are_not_held_out(tmp_path, monkeypatch):
+    write_data(tmp_path)
+    rows = [
+        {"pair_id": topic, "topic": topic, "claim_a": f"The {topic} road is open.", "claim_b": "x", "label": "neutral"}
+        for topic in ("kept", "held")
+    ]
+    (tmp_path / "pairs.train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    monkeypatch.setattr(contrasts, "is_held_out", lambda topic: topic == "held")
+    made = contrasts.make_contrasts(tmp_path, 10, np.random.default_rng(0))
+    texts = {text for row in made for text in row[:2]}
+    assert not any("held" in text for text in texts)
+    assert "The kept road is not open." in texts
+    (negated,) = (row for row in made if {"The kept road is not open.", "The kept road is open."} == set(row[:2]))
+    assert negated.allowed == ALLOWED["contradiction"]

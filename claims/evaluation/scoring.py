@@ -70,8 +70,12 @@ def score_dispute(detector: Detector, dispute: Dispute) -> Scores:
 def join_scores(parts: Sequence[Scores]) -> Scores:
     """Concatenate the scores of several disputes."""
     logits, similarity, gold, surroundings = zip(*parts, strict=True)
+    known = [survey for survey in surroundings if survey is not None]
     return Scores(
-        np.concatenate(logits, axis=1), np.concatenate(similarity), np.concatenate(gold), join_surveys(surroundings)
+        np.concatenate(logits, axis=1),
+        np.concatenate(similarity),
+        np.concatenate(gold),
+        join_surveys(known) if len(known) == len(parts) else None,
     )
 
 

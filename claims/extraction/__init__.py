@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.extraction.claimhood import ends_in_stop, reason_left_out
+from claims.extraction.fields import read_fields
 from claims.extraction.sentences import split_sentences
 from claims.records import Claim, Extraction, LeftOut
 
@@ -32,7 +33,7 @@ def extract_claims(statement: Statement) -> Extraction:
             left_out.append(LeftOut(statement.id, start, end, text, reason))
             continue
         name = f"{statement.id}.c{len(claims) + 1}"
-        claims.append(Claim(name, statement.id, start, end, text, holder=statement.speaker))
+        claims.append(read_fields(Claim(name, statement.id, start, end, text, holder=statement.speaker), statement))
     return Extraction(tuple(claims), tuple(left_out))
 
 

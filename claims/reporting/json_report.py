@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -75,10 +76,13 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "end": claim.end,
         "text": claim.text,
         "holder": claim.holder,
-        "attitude": None,
-        "modality": None,
-        "times": [],
-        "quantities": [],
+        "attitude": claim.attitude.value if claim.attitude else None,
+        "modality": claim.modality.value if claim.modality else None,
+        "times": [
+            {"start": time.start, "end": time.end, "text": time.text, "from": time.first, "to": time.last}
+            for time in claim.times
+        ],
+        "quantities": [dataclasses.asdict(quantity) for quantity in claim.quantities],
     }
 
 

@@ -7,6 +7,7 @@ seen (``statements.is_held_out``); thresholds are chosen on dev.
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,7 +17,12 @@ from claims.evaluation.metrics import Predictions
 from claims.evaluation.scoring import NLI_ALONE, Scores, join_scores, predict, predict_all, rank_by_cosine
 from claims.records import Label
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 ORDER = list(Label)
+# What a reader of a report is asked to bear: four or five in two statements of 30 sentences.
+FALSE_ALARMS_PER_1000 = 5.0
 
 
 def fit_alone(data: Scores, dev: Scores, fitted_on: str) -> Calibration:
@@ -37,8 +43,13 @@ def fit_alone(data: Scores, dev: Scores, fitted_on: str) -> Calibration:
     return dataclasses.replace(fitted, **choose_thresholds(predict(dev, fitted)), fitted_on=fitted_on)
 
 
-def fit_statements(data: Scores, dev: Scores, alone: Calibration, fitted_on: str) -> Calibration:
-    """Fit the weights of what stands around a pair on whole statements; choose the thresholds on dev's."""
+def fit_statements(
+    data: Scores, dev: Scores, alone: Calibration, fitted_on: str, *, without: Collection[str] = ()
+) -> Calibration:
+    """Fit the weights of what stands around a pair on whole statements; choose the thresholds on dev's.
+
+    ``without`` names features that are left out: they get the weight 0.
+    """
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
@@ -47,6 +58,7 @@ def fit_statements(data: Scores, dev: Scores, alone: Calibration, fitted_on: str
         raise ValueError("expected scores of whole statements, got single pairs")
     everything = np.ones(len(data.gold), dtype=bool)
     features = features_of(data.logits, data.surroundings, everything, everything)
+    features[:, [name in without for name in FEATURES]] = 0.0
     scaler, model = StandardScaler(), LogisticRegression(max_iter=1000)
     make_pipeline(scaler, model).fit(features, data.gold)
     slopes = model.coef_ / scaler.scale_
@@ -60,17 +72,38 @@ def fit_statements(data: Scores, dev: Scores, alone: Calibration, fitted_on: str
         }
     fitted = StatementCalibration(**weights, fitted_on=fitted_on)
     found = predict(dev, dataclasses.replace(alone, statements=fitted))
-    return dataclasses.replace(alone, statements=dataclasses.replace(fitted, **choose_thresholds(found)))
+    return dataclasses.replace(alone, statements=dataclasses.replace(fitted, **choose_statement_thresholds(found)))
 
 
 def choose_thresholds(found: Predictions) -> dict[str, float]:
-    """Choose the threshold of either label."""
+    """Choose the threshold of either label for pairs alone, by F0.5."""
     return {
         f"threshold_{label.value}": choose_threshold(
             found.probs[:, ORDER.index(label)], found.gold == ORDER.index(label)
         )
         for label in (Label.CONTRADICTION, Label.SUPPORT)
     }
+
+
+def choose_statement_thresholds(found: Predictions) -> dict[str, float]:
+    """Choose the thresholds for whole statements: contradictions within the budget of false alarms, supports F0.5."""
+    column = ORDER.index(Label.CONTRADICTION)
+    return choose_thresholds(found) | {
+        "threshold_contradiction": choose_within_budget(found.probs[:, column], found.gold == column)
+    }
+
+
+def choose_within_budget(probs: np.ndarray, positive: np.ndarray, per_1000: float = FALSE_ALARMS_PER_1000) -> float:
+    """Take the lowest threshold that calls at most ``per_1000`` of 1,000 cells that are not positive.
+
+    Returns:
+        A probability in (0, 1], above the highest false alarm that the budget has no room for.
+    """
+    false = np.sort(probs[~positive])[::-1]
+    allowed = int(per_1000 * len(false) / 1000)
+    if allowed >= len(false):
+        return 1e-3
+    return round(min(1.0, float(np.ceil(false[allowed] * 1000) + 1) / 1000), 3)
 
 
 def choose_threshold(probs: np.ndarray, positive: np.ndarray) -> float:
@@ -98,7 +131,7 @@ def predict_held_out(parts: list[Scores], calibration: Calibration) -> Predictio
     judged = []
     for index, part in enumerate(parts):
         others = predict(join_scores(parts[:index] + parts[index + 1 :]), calibration)
-        point = dataclasses.replace(calibration.point(part.surroundings), **choose_thresholds(others))
+        point = dataclasses.replace(calibration.point(part.surroundings), **choose_statement_thresholds(others))
         judged.append(predict(part, dataclasses.replace(calibration, statements=point)))
     return Predictions(*(np.concatenate(columns) for columns in zip(*judged, strict=True)))
 

@@ -14,18 +14,20 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from claims import Detector
 from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
+from claims.calibration import FEATURES, Calibration
 from claims.evaluation.disputes import read_disputes
 from claims.evaluation.labelled import read_labelled_pairs
-from claims.evaluation.metrics import f1_macro
+from claims.evaluation.metrics import average_precision, f1_macro
 from claims.evaluation.scoring import (
     NLI_ALONE,
     PRODUCT,
+    Scores,
     join_scores,
     predict,
     predict_all,
@@ -38,6 +40,9 @@ from models.recipes.mixture import ALLOWED, LABELS, read_jsonl
 from models.recipes.operating_point import fit_alone, fit_statements, measure, predict_held_out
 from models.recipes.statements import is_held_out
 from models.recipes.train_nli import CONFIG, ROOT, minilm_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 TARGET = ROOT / "models" / BUNDLED_NLI
 RESULTS = ROOT / "eval/results"
@@ -70,31 +75,56 @@ def hash_weights(folder: Path) -> str:
     return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
 
 
-def score_dev(detector: Detector, data: Path) -> dict[str, Any]:
-    """Fit the calibration on held-out train topics, thresholds on dev; measure dev, and dev by the other disputes."""
-    disputes = read_disputes(data / "cells.dev.jsonl", data / "statements")
-    parts = [score_dispute(detector, dispute) for dispute in disputes]
-    dev = join_scores(parts)
-    dev_pairs = score_labelled(detector, read_labelled_pairs(data / "pairs.dev.jsonl"))
-    unseen = [
-        score_dispute(detector, dispute)
-        for dispute in read_disputes(data / "cells.train.jsonl", data / "statements")
-        if is_held_out(dispute.topic)
-    ]
-    cells = join_scores(unseen)
-    pairs = [pair for pair in read_labelled_pairs(data / "pairs.train.jsonl") if is_held_out(pair.topic)]
-    calibration = fit_statements(
-        cells,
-        dev,
-        fit_alone(score_labelled(detector, pairs), dev_pairs, f"{len(pairs)} held-out train pairs; thresholds on dev"),
-        f"{len(cells.gold)} cells of {len(unseen)} held-out train disputes; thresholds on dev",
+class DevData(NamedTuple):
+    """What the calibration is fitted and judged on, scored once: whole statements and single pairs."""
+
+    parts: list[Scores]
+    pairs: Scores
+    unseen: list[Scores]
+    unseen_pairs: Scores
+
+
+def score_all(detector: Detector, data: Path) -> DevData:
+    """Score the dev split and the held-out topics of the train split."""
+    disputes = {split: read_disputes(data / f"cells.{split}.jsonl", data / "statements") for split in ("train", "dev")}
+    pairs = {split: read_labelled_pairs(data / f"pairs.{split}.jsonl") for split in ("train", "dev")}
+    return DevData(
+        [score_dispute(detector, dispute) for dispute in disputes["dev"]],
+        score_labelled(detector, pairs["dev"]),
+        [score_dispute(detector, dispute) for dispute in disputes["train"] if is_held_out(dispute.topic)],
+        score_labelled(detector, [pair for pair in pairs["train"] if is_held_out(pair.topic)]),
     )
+
+
+def fit(data: DevData, *, without: Collection[str] = ()) -> Calibration:
+    """Fit on held-out train topics; choose thresholds on dev."""
+    cells = join_scores(data.unseen)
+    n_pairs, n_cells, n_disputes = len(data.unseen_pairs.gold), len(cells.gold), len(data.unseen)
+    alone = fit_alone(data.unseen_pairs, data.pairs, f"{n_pairs} held-out train pairs; thresholds on dev")
+    fitted_on = f"{n_cells} cells of {n_disputes} held-out train disputes; thresholds on dev"
+    return fit_statements(cells, join_scores(data.parts), alone, fitted_on, without=without)
+
+
+def score_dev(detector: Detector, data: Path) -> dict[str, Any]:
+    """Fit the calibration; measure dev with it, and dev by thresholds from the other disputes."""
+    scored = score_all(detector, data)
+    calibration, dev = fit(scored), join_scores(scored.parts)
+    pairs = predict_all(scored.pairs, calibration)
     return {
         "calibration": calibration.to_json(),
         "fitted": measure(dev, predict(dev, calibration)),
-        "held_out": measure(dev, predict_held_out(parts, calibration)),
-        "pairs": {name: round(f1_macro(predict_all(dev_pairs, calibration)[name]), 3) for name in (PRODUCT, NLI_ALONE)},
+        "held_out": measure(dev, predict_held_out(scored.parts, calibration)),
+        "pairs": {name: round(f1_macro(pairs[name]), 3) for name in (PRODUCT, NLI_ALONE)},
     }
+
+
+def print_ablation(detector: Detector, data: Path) -> None:
+    """Print dev's average precision with all features of a pair among others, and without each."""
+    scored = score_all(detector, data)
+    dev = join_scores(scored.parts)
+    for name in ("", *FEATURES):
+        found = predict(dev, fit(scored, without=[name]))
+        print(f"{average_precision(found):.3f} {f'without {name}' if name else 'with all'}", flush=True)
 
 
 def score_public(nli: CrossEncoderClassifier, folder: Path, *, cap: int, seed: int) -> dict[str, dict[str, Any]]:
@@ -139,6 +169,9 @@ def write_card() -> None:
         "EPOCHS": str(config["statements"]["epochs"]),
         "REPLAY": f"{config['statements']['replay']:.0%}",
         "NEUTRALS": f"{config['statements']['neutrals']:,}",
+        "WILD": f"{config['statements']['wild']:,}",
+        "CONTRASTS": f"{config['contrasts']['contrasts']:,}",
+        "CONTRAST_REPLAY": f"{config['contrasts']['replay']:.0%}",
         "CALIBRATION": json.dumps(scores["calibration"], indent=2),
     }.items():
         card = card.replace(f"@{key}@", value)
@@ -160,7 +193,7 @@ def render_results(split: str, sha256: str) -> str:
 def main() -> None:
     """Parse the command line and publish."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("source", type=Path, nargs="?", help="folder that the statements stage of train_nli wrote")
+    parser.add_argument("source", type=Path, nargs="?", help="folder that the last stage of train_nli wrote")
     parser.add_argument("--general", type=Path, help="folder that its general stage wrote, to compare")
     parser.add_argument("--nli", type=Path, default=ROOT / "../shared/nli", help="folder with eval/")
     parser.add_argument("--data", type=Path, default=ROOT / "data", help="folder with the labelled dev split")
@@ -168,11 +201,17 @@ def main() -> None:
     parser.add_argument(
         "--try", dest="trial", type=Path, metavar="FOLDER", help="print a folder's scores on dev, no more"
     )
+    parser.add_argument(
+        "--ablate", type=Path, metavar="FOLDER", help="print dev's average precision without each feature, no more"
+    )
     parser.add_argument("--refit", action="store_true", help="keep weights and public scores")
     parser.add_argument("--card", action="store_true", help="only write the card again")
     arguments = parser.parse_args()
     if arguments.card:
         write_card()
+        return
+    if arguments.ablate:
+        print_ablation(Detector(nli_model=str(arguments.ablate)), arguments.data)
         return
     if arguments.trial:
         print(json.dumps(score_dev(Detector(nli_model=str(arguments.trial)), arguments.data), indent=2))

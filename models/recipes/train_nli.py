@@ -1,7 +1,8 @@
 """Fine-tune a BERT-like folder into a 3-way NLI cross-encoder: ``python -m models.recipes.train_nli general``.
 
 Stages: ``general`` reads public NLI sets, ``statements`` continues on the train split of ``data/`` (opposed statements
-labelled exhaustively, and hard pairs), with a share of the public sets again so that they are not forgotten.
+labelled exhaustively, and hard pairs) and pairs mined in speeches, ``contrasts`` goes over them once more with claims
+that were changed on purpose; both with a share of the public sets again so that they are not forgotten.
 Fixed seed, resumable checkpoints, one progress line; two CPU cores are enough, a GPU is used where there is one.
 """
 
@@ -181,7 +182,7 @@ class Checkpoint:
 def main() -> None:
     """Parse the command line and run one stage."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", choices=["general", "statements"])
+    parser.add_argument("stage", choices=["general", "statements", "contrasts"])
     parser.add_argument(
         "--nli",
         type=Path,
@@ -208,8 +209,9 @@ def main() -> None:
         more=[row for name in arguments.hub for row in read_hub_set(name)],
         without=read_pair_keys(arguments.nli / "eval"),
     )
-    if arguments.stage == "statements":
+    if arguments.stage != "general":
         from claims.encoding import SentenceEncoder
+        from models.recipes.contrasts import make_contrasts
         from models.recipes.statements import read_train
 
         rows += read_train(
@@ -219,8 +221,10 @@ def main() -> None:
             encoder=SentenceEncoder(str(minilm_folder())),
             seed=config["seed"],
         )
+        rows += make_contrasts(arguments.data, config["contrasts"], np.random.default_rng(config["seed"]))
     if arguments.wild:
-        rows += [Row(row["premise"], row["hypothesis"], ALLOWED[row["label"]]) for row in read_jsonl(arguments.wild)]
+        mined = read_jsonl(arguments.wild)[: config["wild"]]
+        rows += [Row(row["premise"], row["hypothesis"], ALLOWED[row["label"]]) for row in mined]
     print(f"{len(rows)} pairs", flush=True)
     train(rows, arguments.start or minilm_folder(), arguments.out, config)
 

@@ -59,11 +59,11 @@ def read_references(path: Path) -> set[Speech]:
 
 
 def draw_comparisons(speeches: list[Speech], number: int, rng: np.random.Generator) -> list[tuple[Speech, Speech]]:
-    """Draw pairs of speeches, two of three within a year, the others by one country in two years."""
+    """Draw at most ``number`` pairs of speeches, two of three within a year, the others by one country in two years."""
     drawn = []
-    while len(drawn) < number:
+    for place in range(number):
         first = speeches[rng.integers(len(speeches))]
-        alike = "year" if len(drawn) % 3 else "country"
+        alike = "country" if place % 3 == 0 else "year"
         others = [speech for speech in speeches if speech != first and getattr(speech, alike) == getattr(first, alike)]
         if others:
             drawn.append((first, others[rng.integers(len(others))]))
