@@ -71,13 +71,14 @@ def _apart_in_number(first: Claim, second: Claim) -> tuple[Quantity, Quantity] |
         (one, other)
         for one in first.quantities
         for other in second.quantities
-        if one.unit and _stem(one.unit) == _stem(other.unit)
+        if _stem(one.unit) == _stem(other.unit) != ""
     ]
     return pairs[0] if pairs and not any(_share_a_value(one, other) for one, other in pairs) else None
 
 
 def _stem(unit: str) -> str:
-    return unit.casefold().split()[-1].removesuffix("s")
+    """Return the last word of a unit without its plural s; empty for a number without a unit."""
+    return unit.casefold().rpartition(" ")[2].removesuffix("s")
 
 
 def _share_a_value(one: Quantity, other: Quantity) -> bool:
