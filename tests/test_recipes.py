@@ -4,12 +4,15 @@ import json
 import numpy as np
 import pytest
 
+from claims import read_statement
+from claims.calibration import FEATURES
 from claims.encoding import SentenceEncoder
 from claims.evaluation.scoring import Scores, join_scores, predict
 from claims.evaluation.un_pairs import Speech
+from claims.extraction import extract_claims
 from claims.records import Label
 from claims.surroundings import survey
-from models.recipes import contrasts, operating_point, statements, train_nli, wild
+from models.recipes import contrasts, gates, operating_point, statements, train_nli, wild
 from models.recipes.hub_sets import HUB_SETS, read_hub_set
 from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_pair_keys, read_set
 from models.recipes.operating_point import (
@@ -311,3 +314,27 @@ def test_contrasts_are_made_of_train_claims_that_are_not_held_out(tmp_path, monk
     assert "The kept road is not open." in texts
     (negated,) = (row for row in made if {"The kept road is not open.", "The kept road is open."} == set(row[:2]))
     assert negated.allowed == ALLOWED["contradiction"]
+
+
+def test_a_gate_that_tells_contradictions_gets_its_weight():
+    rng = np.random.default_rng(0)
+    gold = rng.choice(3, size=3000, p=[0.05, 0.05, 0.9])
+    features = rng.normal(size=(3000, len(FEATURES)))
+    telling = np.stack([gold == 1, rng.random(3000) < 0.5, gold == 3, gold == 3], axis=1).astype(float)
+    table = gates.Table(features, telling, gold, ["d"] * 3000)
+    found, weights = gates.fit_and_judge(table, table, [0, 1])
+    assert weights[0] > 3
+    assert abs(weights[1]) < 1
+    assert ((found.decided == 1) == (gold == 1)).mean() > 0.99
+    without, none = gates.fit_and_judge(table, table, [])
+    assert none.shape == (0,)
+    assert without.probs.shape == (3000, 3)
+
+
+def test_gates_are_read_from_the_fields_of_claims():
+    statement = read_statement(
+        "Speaker: A\nDate: 2023-01-02\n\nMoscow says that 40 lorries passed. Ten lorries must pass.\n"
+    )
+    first, second = extract_claims(statement).claims
+    assert gates.read_gates(first, second) == [True, False, True, True]
+    assert gates.read_gates(second, second) == [False, False, False, False]
