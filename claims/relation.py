@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 _UNBOUND = {Modality.NORM, Modality.OFFER, Modality.PROMISE, Modality.CONDITION, Modality.POSSIBILITY}
 _KINDS = {
-    Modality.NORM: "what ought to be",
+    Modality.NORM: "what ought to be or may be done",
     Modality.OFFER: "an offer",
     Modality.PROMISE: "a promise",
     Modality.CONDITION: "a condition",
     Modality.POSSIBILITY: "a possibility",
-    Modality.ATTITUDE: "how the speaker feels about it",
+    Modality.ATTITUDE: "an attitude",
     Modality.PREDICTION: "a prediction",
 }
 
@@ -99,7 +99,7 @@ def explain(claims: tuple[Claim, Claim], statements: Iterable[Statement]) -> str
     fields = compare_fields(*claims)
     parts = [f"{called[claim.id]} reports what {claim.holder} says" for claim in fields.reported]
     if fields.kind is not None and fields.kind.modality is not None:
-        parts.append(f"{called[fields.kind.id]} tells no fact but {_KINDS[fields.kind.modality]}")
+        parts.append(f"{called[fields.kind.id]} reads as {_KINDS[fields.kind.modality]}, not as a fact")
     if fields.times:
         parts.append(f"they speak of different times: “{fields.times[0].text}” and “{fields.times[1].text}”")
     if fields.quantities:

@@ -70,12 +70,14 @@ def test_numbers_of_one_unit_that_share_no_value_are_shown(first, second, apart)
 
 def test_a_report_and_a_duty_are_named():
     pair = claim(holder="Moscow", attitude=Attitude.REPORTS), claim("s2", modality=Modality.NORM)
-    assert explain(pair, STATEMENTS) == "S1 reports what Moscow says. S2 tells no fact but what ought to be."
+    assert explain(pair, STATEMENTS) == (
+        "S1 reports what Moscow says. S2 reads as what ought to be or may be done, not as a fact."
+    )
 
 
 def test_sentences_of_one_statement_are_told_apart():
     pair = claim(), claim(name="c2", modality=Modality.OFFER)
-    assert explain(pair, STATEMENTS[:1]) == "The second sentence tells no fact but an offer."
+    assert explain(pair, STATEMENTS[:1]) == "The second sentence reads as an offer, not as a fact."
 
 
 def test_claims_whose_language_is_not_understood_are_compared_without_fields():
