@@ -53,7 +53,7 @@ def token_batches(lengths: np.ndarray, *, budget: int, seed: int) -> list[np.nda
 
 
 def _padded(length: int) -> int:
-    return -(-int(length) // 16) * 16
+    return -(-int(length) // 8) * 8
 
 
 def set_loss(logits: torch.Tensor, allowed: torch.Tensor, smoothing: float) -> torch.Tensor:
@@ -72,7 +72,7 @@ def train(rows: list[Row], start: Path, out: Path, config: dict[str, Any]) -> No
     torch.manual_seed(config["seed"])
     device = "cuda" if torch.cuda.is_available() else "cpu"
     bf16 = device == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
-    model, tokenizer = load_start(start)
+    model, tokenizer = load_start(start, dropout=config.get("dropout", 0.0))
     model.to(device).train()
     pairs = tokenizer(
         [row.premise for row in rows],
@@ -96,7 +96,7 @@ def train(rows: list[Row], start: Path, out: Path, config: dict[str, Any]) -> No
         padded = tokenizer.pad(
             {key: [values[index] for index in batch] for key, values in pairs.items()},
             padding="longest",
-            pad_to_multiple_of=16 if bf16 else None,
+            pad_to_multiple_of=8 if bf16 else None,
             return_tensors="pt",
         ).to(device)
         allowed = torch.tensor([rows[index].allowed for index in batch], device=device)
@@ -120,8 +120,8 @@ def train(rows: list[Row], start: Path, out: Path, config: dict[str, Any]) -> No
     checkpoint.path.unlink(missing_ok=True)
 
 
-def load_start(start: Path) -> tuple[Any, Any]:
-    """Load the weights to start from with a 3-way head, eager attention and no dropout."""
+def load_start(start: Path, *, dropout: float = 0.0) -> tuple[Any, Any]:
+    """Load the weights to start from with a 3-way head and eager attention."""
     from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
     tokenizer = AutoTokenizer.from_pretrained(start)
@@ -131,8 +131,8 @@ def load_start(start: Path) -> tuple[Any, Any]:
         num_labels=len(LABELS),
         id2label=dict(enumerate(LABELS)),
         label2id={label: index for index, label in enumerate(LABELS)},
-        attention_probs_dropout_prob=0.0,
-        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=dropout,
+        hidden_dropout_prob=dropout,
         attn_implementation="eager",
     )
     return model, tokenizer
@@ -182,7 +182,7 @@ class Checkpoint:
 def main() -> None:
     """Parse the command line and run one stage."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", choices=["general", "statements", "contrasts"])
+    parser.add_argument("stage", choices=["general", "mixed", "statements", "contrasts"])
     parser.add_argument(
         "--nli",
         type=Path,
