@@ -179,8 +179,8 @@ def _write(text: str, output: Path | None) -> None:
 
 def _classify(arguments: argparse.Namespace) -> int:
     pairs = _read_pairs(arguments.pairs)
-    for verdict in _detector(arguments).classify(pairs):
-        print(json.dumps(_verdict_record(verdict), ensure_ascii=False))
+    for pair, verdict in zip(pairs, _detector(arguments).classify(pairs), strict=True):
+        print(json.dumps(_verdict_record(verdict, pair), ensure_ascii=False))
     return 0
 
 
@@ -213,25 +213,26 @@ def _read_pairs(name: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def _verdict_record(verdict: Verdict) -> dict[str, Any]:
+def _verdict_record(verdict: Verdict, pair: tuple[str, str]) -> dict[str, Any]:
+    from claims.reporting.json_report import conflict_as_json
+
     return {
         "label": verdict.label.value,
         "probabilities": {label.value: round(value, 4) for label, value in verdict.probabilities.items()},
         "similarity": round(verdict.similarity, 4),
         "abstained": verdict.abstained,
-        "conflict": verdict.conflict,
+        "conflict": conflict_as_json(verdict.conflict, pair),
     }
 
 
 def _claims(arguments: argparse.Namespace) -> int:
-    from dataclasses import asdict
-
     from claims.extraction import extract_claims
+    from claims.reporting.json_report import claim_as_json
 
     statement = _read_statements(arguments)[0]
     extraction = extract_claims(statement)
     for claim in extraction.claims:
-        print(json.dumps(asdict(claim), ensure_ascii=False))
+        print(json.dumps(claim_as_json(claim), ensure_ascii=False))
     print(f"{len(extraction.claims)} claims, {len(extraction.left_out)} sentences left out", file=sys.stderr)
     return 0
 

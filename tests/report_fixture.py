@@ -3,9 +3,31 @@
 import hashlib
 from pathlib import Path
 
-from claims.records import Claim, Finding, Label, Ledger, LeftOut, Removed, Report, Statement, Verdict
+from claims.records import (
+    Answer,
+    Claim,
+    Conflict,
+    ConflictType,
+    Finding,
+    Label,
+    Ledger,
+    LeftOut,
+    Removed,
+    Report,
+    Statement,
+    Verdict,
+)
 
 HOSTILE = '<script>alert("x")</script> <img src=x onerror=alert(1)> [click](javascript:alert(1)) | **bold** = {{ 7*7 }}'
+
+
+CONFLICT = Conflict(
+    ConflictType.ANTONYM,
+    (((19, 23),), ((18, 24),)),
+    same_event=Answer.YES,
+    evidence=("both name the road", ""),
+    between="cross",
+)
 
 
 def statement(number, sentences, **fields):
@@ -29,10 +51,10 @@ def split(said, sentences):
     return claims, left_out
 
 
-def finding(first, second, label="contradiction", probability=0.81, *, abstained=False, note=""):
+def finding(first, second, label="contradiction", probability=0.81, *, abstained=False, note="", conflict=None):
     rest = (1 - probability) / 2
     probabilities = {each: probability if each.value == label else rest for each in Label}
-    return Finding((first, second), Verdict(Label(label), probabilities, abstained, 0.7125), note)
+    return Finding((first, second), Verdict(Label(label), probabilities, abstained, 0.7125, conflict), note)
 
 
 def report(texts, findings=(), *, fields=None, pairs=None):
@@ -70,7 +92,7 @@ def example():
         "Our side is prepared to negotiate.",
     ]
     found = [
-        finding("s1.c1", "s2.c2", probability=0.91, note="Both speak of the same road."),
+        finding("s1.c1", "s2.c2", probability=0.91, note="Both speak of the same road.", conflict=CONFLICT),
         finding("s1.c2", "s2.c3", probability=0.81),
         finding("s1.c3", "s2.c4", "support", 0.74),
         finding("s1.c1", "s2.c3", probability=0.44, abstained=True),
@@ -96,7 +118,9 @@ def hostile():
     fields = {1: {"speaker": HOSTILE, "title": HOSTILE, "source": "javascript:alert(1)", "language": '"><script>'}}
     fields[1]["removed"] = (Removed(0, 3, HOSTILE, HOSTILE),)
     texts = [[HOSTILE, f"{HOSTILE}?"], [HOSTILE]]
-    return report(texts, [finding("s1.c1", "s2.c1", note=HOSTILE)], fields=fields)
+    evidence = (HOSTILE, HOSTILE)
+    conflict = Conflict(ConflictType.OTHER, (((0, 9), (20, 30)), ((3, 40),)), Answer.NO, Answer.YES, evidence)
+    return report(texts, [finding("s1.c1", "s2.c1", note=HOSTILE, conflict=conflict)], fields=fields)
 
 
 def large(n_sentences=5000, n_findings=200):

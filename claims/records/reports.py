@@ -26,6 +26,7 @@ class Conflict:
 
     ``spans`` are the clashing words of the first and of the second claim, (start, end) in its text, in reading order.
     ``evidence`` gives, for ``same_event`` and ``same_time``, the words that the answer rests on; empty for unknown.
+    ``between`` is "cross" for claims of two holders, "self" for claims of one, "unknown" where a holder is not known.
     """
 
     type: ConflictType
@@ -33,6 +34,7 @@ class Conflict:
     same_event: Answer = Answer.UNKNOWN
     same_time: Answer = Answer.UNKNOWN
     evidence: tuple[str, str] = ("", "")
+    between: str = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

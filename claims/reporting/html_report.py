@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claims.records import Label
 from claims.reporting import wording
 from claims.reporting.index import Ranked, ReportIndex
-from claims.reporting.marking import cut
+from claims.reporting.marking import cut, pick_out
 
 if TYPE_CHECKING:
     from claims.records import Finding, Report
@@ -51,7 +51,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(wording=wording, cut=cut, gauge=_gauge)
+    environment.globals.update(wording=wording, cut=cut, pick_out=pick_out, gauge=_gauge)
     return environment
 
 

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 from claims.records import Label
 
 if TYPE_CHECKING:
-    from claims.records import Claim, Finding, Ledger, LeftOut, Report, ScoredPair, Statement
+    from collections.abc import Iterable
+    from enum import Enum
 
-SCHEMA_VERSION = "1.0"
+    from claims.records import Claim, Conflict, Finding, Ledger, LeftOut, Part, Report, ScoredPair, Statement
+
+SCHEMA_VERSION = "1.1"
 
 
 def render_json(report: Report) -> str:
@@ -33,6 +36,7 @@ def load_schema() -> dict[str, Any]:
 
 def as_json(report: Report) -> dict[str, Any]:
     """Turn a report into plain dicts, lists, strings and numbers."""
+    texts = {claim.id: claim.text for claim in report.claims}
     plain: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "created": report.created,
@@ -40,8 +44,8 @@ def as_json(report: Report) -> dict[str, Any]:
         "models": [dict(model) for model in report.models],
         "versions": report.versions,
         "statements": [_statement(statement) for statement in report.statements],
-        "claims": [_claim(claim) for claim in report.claims],
-        "findings": [_finding(finding) for finding in report.findings],
+        "claims": [claim_as_json(claim) for claim in report.claims],
+        "findings": [_finding(finding, texts) for finding in report.findings],
         "ledger": _ledger(report.ledger),
     }
     if report.pairs is not None:
@@ -68,7 +72,8 @@ def _statement(statement: Statement) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def claim_as_json(claim: Claim) -> dict[str, Any]:
+    """Turn a claim into plain dicts, lists, strings and numbers."""
     return {
         "id": claim.id,
         "statement": claim.statement,
@@ -76,24 +81,72 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "end": claim.end,
         "text": claim.text,
         "holder": claim.holder,
-        "attitude": claim.attitude.value if claim.attitude else None,
-        "modality": claim.modality.value if claim.modality else None,
+        "attitude": _value(claim.attitude),
+        "modality": _value(claim.modality),
         "times": [
             {"start": time.start, "end": time.end, "text": time.text, "from": time.first, "to": time.last}
             for time in claim.times
         ],
         "quantities": [dataclasses.asdict(quantity) for quantity in claim.quantities],
+        "references": [
+            {
+                "start": reference.start,
+                "end": reference.end,
+                "text": reference.text,
+                "antecedent": list(reference.antecedent) if reference.antecedent else None,
+                "stands_for": reference.stands_for,
+            }
+            for reference in claim.references
+        ],
+        "parts": [_part(part, claim.text) for part in claim.parts],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _part(part: Part, text: str) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "spans": _spans(part.spans, text),
+        "carried": _spans([part.carried], text)[0] if part.carried else None,
+        "reads": part.reads,
+        "presupposed": part.presupposed,
+        "holder": part.holder,
+        "attitude": _value(part.attitude),
+        "modality": _value(part.modality),
+    }
+
+
+def _spans(spans: Iterable[tuple[int, int]], text: str) -> list[dict[str, Any]]:
+    return [{"start": start, "end": end, "text": text[start:end]} for start, end in spans]
+
+
+def _value(member: Enum | None) -> str | None:
+    return str(member.value) if member else None
+
+
+def conflict_as_json(conflict: Conflict | None, texts: tuple[str, str]) -> dict[str, Any] | None:
+    """Turn the conflict of two claims, whose texts are given, into plain dicts, lists and strings."""
+    if conflict is None:
+        return None
+    questions = (("same_event", conflict.same_event), ("same_time", conflict.same_time))
+    return {
+        "type": conflict.type.value,
+        "spans": [_spans(spans, text) for spans, text in zip(conflict.spans, texts, strict=True)],
+        "between": conflict.between,
+    } | {
+        name: {"answer": answer.value, "evidence": evidence}
+        for (name, answer), evidence in zip(questions, conflict.evidence, strict=True)
+    }
+
+
+def _finding(finding: Finding, texts: dict[str, str]) -> dict[str, Any]:
+    first, second = finding.claims
     return {
         "claims": list(finding.claims),
         "label": finding.verdict.label.value,
         "probabilities": _probabilities(finding.verdict.probabilities),
         "similarity": finding.verdict.similarity,
         "abstained": finding.verdict.abstained,
-        "conflict": finding.verdict.conflict,
+        "conflict": conflict_as_json(finding.verdict.conflict, (texts[first], texts[second])),
         "note": finding.note,
     }
 

@@ -1,4 +1,4 @@
-"""Cuts a statement's text into pieces at claim boundaries, so that overlapping claims can all be marked."""
+"""Cuts a text into pieces, so that the claims in a statement and the clashing words in a claim can be marked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claims.records import Claim
 
@@ -42,3 +42,12 @@ def cut(text: str, claims: Sequence[Claim]) -> list[Piece]:
         pieces.append(Piece(text[start:end], tuple(opening[start]), tuple(closing[end]), frozenset(active)))
         active -= {claim.id for claim in closing[end]}
     return pieces
+
+
+def pick_out(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """Cut a text at spans that do not overlap; True marks the pieces inside them, and all joined give the text back."""
+    pieces, place = [], 0
+    for start, end in sorted(spans):
+        pieces += [(text[place:start], False), (text[start:end], True)]
+        place = end
+    return [(piece, marked) for piece, marked in [*pieces, (text[place:], False)] if piece]

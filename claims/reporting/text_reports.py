@@ -11,18 +11,20 @@ from claims.records import Label
 from claims.reporting import wording
 from claims.reporting.index import ReportIndex
 from claims.reporting.markdown import escape_markdown, table_head, table_row, text_row
+from claims.reporting.marking import pick_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claims.records import Claim, Report, Statement
     from claims.reporting.index import Ranked
 
-_SIDE = ("speaker", "date", "source", "start", "end", "claim")
+_SIDE = ("speaker", "date", "source", "start", "end", "claim", "holder", "clash")
 _COLUMNS = (
     *("rank", "label", "abstained", "p_support", "p_contradiction", "p_neutral", "similarity"),
     *(f"{name}_a" for name in _SIDE),
     *(f"{name}_b" for name in _SIDE),
+    "conflict",
     "note",
 )
 
@@ -47,10 +49,12 @@ def _cells(item: Ranked, index: ReportIndex) -> list[object]:
     cells: list[object] = [item.rank, verdict.label.value, "true" if verdict.abstained else "false"]
     cells += [verdict.probabilities[label] for label in Label]
     cells.append(verdict.similarity)
-    for claim in item.claims:
+    for side, claim in enumerate(item.claims):
         said = index.statements[claim.statement]
         cells += [said.speaker or "", said.date or "", said.source, claim.start, claim.end, claim.text]
-    return [*cells, item.finding.note]
+        clash = (claim.text[start:end] for start, end in wording.clashing(item.finding, side))
+        cells += [claim.holder or "", " … ".join(clash)]
+    return [*cells, verdict.conflict.type.value if verdict.conflict else "", item.finding.note]
 
 
 def _harmless(cell: object) -> object:
@@ -61,7 +65,7 @@ def render_markdown(report: Report) -> str:
     """Render Markdown with one section a finding; text from statements cannot act as markup."""
     index = ReportIndex(report)
     lines = ["# Contradiction report", "", wording.PURPOSE, "", *_overview(index), ""]
-    lines += [f"{wording.operating_point(report)} {wording.scale()}", "", "## Contradictions", ""]
+    lines += [f"{wording.operating_point(report)} {wording.scale()} {wording.MARKS}", "", "## Contradictions", ""]
     above = [item for item in index.ranked if not item.finding.verdict.abstained]
     if not any(item.finding.verdict.label is Label.CONTRADICTION for item in above):
         lines += [f"**{wording.NO_CONTRADICTION}** {wording.NO_CONTRADICTION_MEANS}", ""]
@@ -100,21 +104,34 @@ def _finding(item: Ranked, index: ReportIndex) -> Iterator[str]:
     below = ", below the operating point" if verdict.abstained else ""
     yield f"### F{item.rank}. {verdict.label.value.capitalize()} ({wording.strength(item.finding)}{below})"
     yield ""
-    for claim in item.claims:
-        yield from _claim(claim, index)
+    for side, claim in enumerate(item.claims):
+        yield from _claim(claim, index, wording.clashing(item.finding, side))
     probabilities = ", ".join(f"{label.value} {verdict.probabilities[label]:.2f}" for label in Label)
     yield f"Calibrated probabilities: {probabilities}. Similarity of the two claims: {verdict.similarity:.2f}."
     yield ""
     if item.finding.note:
         yield from (escape_markdown(item.finding.note), "")
+    if verdict.conflict:
+        yield from (escape_markdown(wording.conflict(verdict.conflict)), "")
 
 
-def _claim(claim: Claim, index: ReportIndex) -> Iterator[str]:
+def _claim(claim: Claim, index: ReportIndex, clash: Sequence[tuple[int, int]]) -> Iterator[str]:
     said = index.statements[claim.statement]
-    yield f"{_who(said, index)} ({escape_markdown(said.source)}, characters {claim.start}\u2013{claim.end}):"
+    who = _who(said, index)
+    if wording.other_holder(claim, said):
+        who += escape_markdown(f", of what \u201c{claim.holder}\u201d {wording.deed(claim)}")
+    yield f"{who} ({escape_markdown(said.source)}, characters {claim.start}\u2013{claim.end}):"
     yield ""
-    yield f"> {escape_markdown(claim.text)}"
+    yield f"> {''.join(_marked(claim.text, clash))}"
     yield ""
+
+
+def _marked(text: str, clash: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Escape a claim piece by piece, the clashing words in bold; spaces at the ends of a piece stay."""
+    for piece, marked in pick_out(text, clash):
+        safe = escape_markdown(piece)
+        before, after = (" " if ends and safe else "" for ends in (piece[0].isspace(), piece[-1].isspace()))
+        yield f"**{safe}**" if marked else f"{before}{safe}{after}" or " "
 
 
 def _statements(index: ReportIndex) -> Iterator[str]:
