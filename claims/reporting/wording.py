@@ -21,8 +21,8 @@ NO_CONTRADICTION_MEANS = (
     "the operating point and what was not compared are listed further down."
 )
 MARKS = (
-    "In a contradiction the words that clash most are marked: numbers and dates that differ, or those without which the "
-    "model sees the least conflict."
+    "In a contradiction the words that clash most are marked: numbers and dates that differ, or those without which "
+    "the model sees the least conflict."
 )
 _TYPES = {
     ConflictType.NEGATION: "one side negates what the other says",
