@@ -1,16 +1,21 @@
 import pytest
 
-from claims.evaluation.metamorphic import (
-    CHANGES,
+from claims.evaluation.changes import (
     add_sentence,
     change_date,
     change_number,
     change_year,
+    date_claim,
+    deny,
+    deny_later,
+    deny_refusal,
+    deny_then,
     insert_not,
-    measure_changes,
-    measure_swaps,
     report_denial,
+    round_number,
+    swap_names,
 )
+from claims.evaluation.metamorphic import CHANGES, measure_changes, measure_swaps
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,31 @@ from claims.evaluation.metamorphic import (
         (change_year, "From 2018 on it passed.", None),
         (report_denial, "The road is open.", "The other side claims that the road is not open."),
         (report_denial, "The troops left.", None),
+        (report_denial, "Arvenia is ready.", "The other side claims that Arvenia is not ready."),
+        (deny, "The road is open.", "Reports that the road is open are untrue."),
+        (
+            deny,
+            "Arvenia shelled two villages.",
+            "Contrary to what is being said, it is not the case that Arvenia shelled two villages.",
+        ),
+        (deny, "We regret the decision.", None),
+        (deny, "The road is not open.", None),
+        (deny_refusal, "The minister refused to sign.", "The minister did not refuse to sign."),
+        (deny_refusal, "The minister failed to sign.", "The minister did not fail to sign."),
+        (deny_refusal, "The minister has refused to sign.", None),
+        (round_number, "It has 1,960 soldiers.", "It has about 2,000 soldiers."),
+        (round_number, "It has 2,000 soldiers.", None),
+        (round_number, "It has about 1,960 soldiers.", None),
+        (round_number, "It costs £1,960.", None),
+        (swap_names, "Arvenia attacked Belmar at dawn.", "Belmar attacked Arvenia at dawn."),
+        (swap_names, "The envoys saw Arvenia attack Belmar.", "The envoys saw Belmar attack Arvenia."),
+        (swap_names, "Arvenia signed it with Belmar.", None),
+        (swap_names, "Arvenia attacked the town.", None),
+        (swap_names, "Arvenia asked Belmar about Kelmar.", None),
+        (date_claim, "The road is open.", "As of 10 November 2020, the road is open."),
+        (date_claim, "The road has been open since May.", None),
+        (deny_then, "The road is open.", "As of 10 November 2020, the road is not open."),
+        (deny_later, "The road is open.", "As of 26 March 2022, the road is not open."),
         (
             add_sentence,
             "The road is open.",

@@ -29,7 +29,7 @@ def make_contrasts(data: Path, per_change: int, rng: np.random.Generator) -> lis
     rows = []
     for change in CHANGES:
         allowed = tuple(float(label in change.allowed) for label in _ORDER)
-        changed = [(claim, made) for claim in claims if (made := change.make(claim)) is not None]
+        changed = [pair for claim in claims if (pair := change.pair(claim)) is not None]
         for index in rng.permutation(len(changed))[:per_change]:
             first, second = changed[index] if rng.random() < 0.5 else changed[index][::-1]
             rows.append(Row(first, second, (allowed[0], allowed[1], allowed[2])))
