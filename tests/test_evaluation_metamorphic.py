@@ -42,7 +42,7 @@ from claims.evaluation.metamorphic import CHANGES, measure_changes, measure_swap
         (report_denial, "The road is open.", "The other side claims that the road is not open."),
         (report_denial, "The troops left.", None),
         (report_denial, "Arvenia is ready.", "The other side claims that Arvenia is not ready."),
-        (deny, "The road is open.", "Reports that the road is open are untrue."),
+        (deny, "The road is open.", "The allegation that the road is open is without foundation."),
         (
             deny,
             "Arvenia shelled two villages.",
