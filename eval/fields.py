@@ -15,6 +15,7 @@ from claims.evaluation.fields import (
     score_quantities,
     score_times,
 )
+from claims.evaluation.references import score_references
 
 DATA = Path(__file__).parents[1] / "data/fields"
 SCORERS = {
@@ -22,6 +23,7 @@ SCORERS = {
     "modality": score_modality,
     "times": score_times,
     "quantities": score_quantities,
+    "references": score_references,
 }
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.extraction.claimhood import ends_in_stop, reason_left_out
 from claims.extraction.fields import read_fields
+from claims.extraction.references import find_references
 from claims.extraction.sentences import split_sentences
 from claims.records import Claim, Extraction, LeftOut
 
@@ -34,6 +36,9 @@ def extract_claims(statement: Statement) -> Extraction:
             continue
         name = f"{statement.id}.c{len(claims) + 1}"
         claims.append(read_fields(Claim(name, statement.id, start, end, text, holder=statement.speaker), statement))
+    if statement.language in (None, "en"):
+        leaning = find_references(claims, statement)
+        claims = [dataclasses.replace(claim, references=own) for claim, own in zip(claims, leaning, strict=True)]
     return Extraction(tuple(claims), tuple(left_out))
 
 
