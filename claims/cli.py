@@ -55,11 +55,13 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("--fail-on-contradiction", action="store_true", help="exit 1 when one is found")
     compare.add_argument("--max-pairs", type=int, default=20_000, help="compare all pairs up to this many")
     _add_metadata_options(compare)
+    _add_aliases_option(compare)
     _add_model_options(compare)
     compare.set_defaults(run=_compare)
 
     classify = commands.add_parser("classify", help="label pairs of claims, one JSON verdict a line")
     classify.add_argument("pairs", metavar="PAIRS.jsonl", help="lines with claim_a/claim_b or premise/hypothesis; or -")
+    _add_aliases_option(classify)
     _add_model_options(classify)
     classify.set_defaults(run=_classify)
 
@@ -86,6 +88,10 @@ def _add_metadata_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", action="append", default=[], help="date; repeat, in the statements' order")
 
 
+def _add_aliases_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--aliases", type=Path, metavar="FILE", help="JSON table of names of one thing, beside ours")
+
+
 def _add_model_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nli-model", default="minilm-nli", help="minilm-nli, a folder, or a hub id")
     parser.add_argument("--nli-revision", help="commit or tag of a hub model")
@@ -96,9 +102,11 @@ def _add_model_options(parser: argparse.ArgumentParser) -> None:
 def _detector(arguments: argparse.Namespace, **options: Any) -> Detector:
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
+    from claims.aliases import read_aliases
     from claims.detector import Detector
 
     return Detector(
+        aliases=read_aliases(getattr(arguments, "aliases", None)),
         nli_model=arguments.nli_model,
         nli_revision=arguments.nli_revision,
         encoder=arguments.encoder,

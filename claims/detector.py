@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from claims.aliases import Aliases, read_aliases
 from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
 from claims.calibration import Calibration, calibrate, decide, may_be_found, read_calibration
 from claims.encoding import SentenceEncoder
 from claims.errors import DataError
 from claims.extraction import extract_claims
+from claims.extraction.fields import read_fields
 from claims.nli import CrossEncoderClassifier
 from claims.pairing import DEFAULT_MAX_PAIRS, Pairing, group_numbers, keep_pairs, pair_claims
 from claims.records import Claim, ClaimPair, Finding, Label, Ledger, Report, ScoredPair, Statement, Verdict
-from claims.relation import explain
+from claims.relation import describe_conflict, explain
+from claims.relation.clash import find_clash
 from claims.surroundings import Surroundings, survey
 from claims.versions import read_versions
 
@@ -45,6 +48,7 @@ class Detector:
         encoder_revision: str | None = None,
         max_pairs: int = DEFAULT_MAX_PAIRS,
         calibration: Calibration | None = None,
+        aliases: Aliases | None = None,
         show_progress: bool = False,
     ) -> None:
         """Load both models.
@@ -56,6 +60,7 @@ class Detector:
             encoder_revision: Commit or tag of a hub ``encoder``.
             max_pairs: Compare exhaustively up to this many pairs.
             calibration: Overrides the ``calibration.json`` beside the NLI model.
+            aliases: Names of one thing, from ``read_aliases``; None takes the bundled table.
             show_progress: Show progress bars on stderr.
 
         Raises:
@@ -65,17 +70,30 @@ class Detector:
         self._nli = CrossEncoderClassifier(nli_model, revision=nli_revision)
         self._encoder = SentenceEncoder(encoder, revision=encoder_revision)
         self.calibration = calibration or read_calibration(self._nli.artifact.folder / "calibration.json")
+        self.aliases = aliases or read_aliases()
         self.max_pairs = max_pairs
         self.show_progress = show_progress
 
-    def classify(self, pairs: Iterable[tuple[str, str] | ClaimPair]) -> list[Verdict]:
+    def classify(
+        self, pairs: Iterable[tuple[str, str] | ClaimPair], *, describe_conflicts: bool = True
+    ) -> list[Verdict]:
         """Label pairs of claims; order within a pair does not matter, verdicts come in input order.
+
+        Args:
+            pairs: Claims, two and two.
+            describe_conflicts: Say of each contradiction over what the claims clash, at the cost of one more batch.
 
         Raises:
             DataError: When a claim is empty or not a string.
         """
         texts = [_pair_texts(pair, number) for number, pair in enumerate(pairs, start=1)]
-        return self._decide(*self.score_pairs(texts))
+        verdicts = self._decide(*self.score_pairs(texts))
+        if not describe_conflicts:
+            return verdicts
+        return [
+            self._describe(verdict, (_lone_claim("a", first), _lone_claim("b", second)))
+            for (first, second), verdict in zip(texts, verdicts, strict=True)
+        ]
 
     def score_pairs(self, pairs: Sequence[tuple[str, str]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Run both models over pairs of claims without deciding anything; what is decided later runs none again.
@@ -141,7 +159,7 @@ class Detector:
             versions=read_versions(),
             statements=tuple(numbered),
             claims=tuple(claims),
-            findings=_rank(claims, pairing, verdicts, numbered),
+            findings=self._find(claims, pairing, verdicts, numbered),
             ledger=Ledger(
                 n_claims=len(claims),
                 n_pairs_possible=pairing.n_possible,
@@ -159,6 +177,26 @@ class Detector:
             {"role": role, "name": found.name, "revision": found.revision, "sha256": found.sha256}
             for role, found in roles
         )
+
+    def _find(
+        self, claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[Verdict], statements: Sequence[Statement]
+    ) -> tuple[Finding, ...]:
+        found = []
+        for (first, second), verdict in zip(pairing.pairs.tolist(), verdicts, strict=True):
+            if verdict.label is not Label.NEUTRAL:
+                both = claims[first], claims[second]
+                described = self._describe(verdict, both, statements)
+                note = explain(both, statements, described.conflict, self.aliases.names_in)
+                found.append(Finding((both[0].id, both[1].id), described, note))
+        return tuple(sorted(found, key=_rank))
+
+    def _describe(self, verdict: Verdict, claims: tuple[Claim, Claim], statements: Sequence[Statement] = ()) -> Verdict:
+        """Say of a contradiction over what its claims clash."""
+        if verdict.label is not Label.CONTRADICTION:
+            return verdict
+        spans = find_clash(*claims, self._nli.score_pairs)
+        conflict = describe_conflict(*claims, spans, statements=statements, names_in=self.aliases.names_in)
+        return dataclasses.replace(verdict, conflict=conflict)
 
     def _decide(
         self,
@@ -184,24 +222,15 @@ def _pair_texts(pair: tuple[str, str] | ClaimPair, number: int) -> tuple[str, st
     return first, second
 
 
-def _rank(
-    claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[Verdict], statements: Sequence[Statement]
-) -> tuple[Finding, ...]:
-    found = [
-        Finding((claims[first].id, claims[second].id), verdict, explain((claims[first], claims[second]), statements))
-        for (first, second), verdict in zip(pairing.pairs.tolist(), verdicts, strict=True)
-        if verdict.label is not Label.NEUTRAL
-    ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda finding: (
-                finding.verdict.abstained,
-                finding.verdict.label is not Label.CONTRADICTION,
-                -finding.verdict.probabilities[finding.verdict.label],
-            ),
-        )
-    )
+def _lone_claim(name: str, text: str) -> Claim:
+    """Read a text that stands in no statement as a claim."""
+    alone = Statement(id=name, text=text, source="", sha256="")
+    return read_fields(Claim(name, name, 0, len(text), text), alone)
+
+
+def _rank(finding: Finding) -> tuple[bool, bool, float]:
+    verdict = finding.verdict
+    return verdict.abstained, verdict.label is not Label.CONTRADICTION, -verdict.probabilities[verdict.label]
 
 
 def _scored_pairs(claims: Sequence[Claim], pairing: Pairing, verdicts: Sequence[Verdict]) -> tuple[ScoredPair, ...]:

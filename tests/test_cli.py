@@ -159,3 +159,13 @@ def test_help_imports_no_torch():
         "sys.exit(any(name in sys.modules for name in ('torch', 'transformers', 'sentence_transformers', 'numpy')))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_a_table_of_names_is_read_and_a_bad_one_is_one_clear_line(files, models, tmp_path, capsys):
+    table = tmp_path / "names.json"
+    table.write_text('{"groups": [["the long road", "the road"]]}')
+    assert run(["compare", *files, *models, "--aliases", str(table)], capsys)[0] == 0
+    table.write_text('{"groups": [["alone"]]}')
+    code, _, err = run(["compare", *files, *models, "--aliases", str(table)], capsys)
+    assert code == 2
+    assert "names.json: group 1 is ['alone']" in err

@@ -149,3 +149,26 @@ def _with_budget(detector, max_pairs):
     limited = copy.copy(detector)
     limited.max_pairs = max_pairs
     return limited
+
+
+def test_contradictions_and_they_alone_say_what_they_clash_over(detector):
+    report = detector.compare([make_statement(TEXT_A), make_statement(TEXT_B, "b")])
+    claims = {claim.id: claim for claim in report.claims}
+    labels = {finding.verdict.label for finding in report.findings}
+    assert Label.CONTRADICTION in labels
+    for finding in report.findings:
+        conflict = finding.verdict.conflict
+        assert (conflict is not None) == (finding.verdict.label is Label.CONTRADICTION)
+        for name, spans in zip(finding.claims, conflict.spans if conflict else ((), ()), strict=True):
+            assert spans
+            assert all(claims[name].text[start:end].strip() for start, end in spans)
+
+
+def test_single_pairs_say_what_they_clash_over_unless_told_not_to(detector):
+    pairs = [(first, second) for first in TEXT_A.split(". ") for second in TEXT_B.split(". ")]
+    told = detector.classify(pairs)
+    bare = detector.classify(pairs, describe_conflicts=False)
+    assert [verdict.label for verdict in told] == [verdict.label for verdict in bare]
+    assert any(verdict.conflict for verdict in told)
+    assert all((verdict.conflict is not None) == (verdict.label is Label.CONTRADICTION) for verdict in told)
+    assert not any(verdict.conflict for verdict in bare)

@@ -125,7 +125,8 @@ def conflict(found: Conflict) -> str:
         ("event", "time"), (found.same_event, found.same_time), found.evidence, strict=True
     ):
         if answer is not Answer.UNKNOWN:
-            parts.append(f"same {matter}: {answer.value} ({evidence})")
+            seems = f"one {matter}" if answer is Answer.YES else f"perhaps two {matter}s"
+            parts.append(f"{seems} ({evidence})")
     if found.between == "self":
         parts.append("both claims have one holder")
     return "; ".join(parts) + "."
