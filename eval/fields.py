@@ -15,6 +15,7 @@ from claims.evaluation.fields import (
     score_quantities,
     score_times,
 )
+from claims.evaluation.parts import score_parts
 from claims.evaluation.references import score_references
 
 DATA = Path(__file__).parents[1] / "data/fields"
@@ -24,6 +25,7 @@ SCORERS = {
     "times": score_times,
     "quantities": score_quantities,
     "references": score_references,
+    "parts": score_parts,
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.claimhood import ends_in_stop, reason_left_out
 from claims.extraction.fields import read_fields
+from claims.extraction.parts import find_parts
 from claims.extraction.references import find_references
 from claims.extraction.sentences import split_sentences
 from claims.records import Claim, Extraction, LeftOut
@@ -35,7 +36,10 @@ def extract_claims(statement: Statement) -> Extraction:
             left_out.append(LeftOut(statement.id, start, end, text, reason))
             continue
         name = f"{statement.id}.c{len(claims) + 1}"
-        claims.append(read_fields(Claim(name, statement.id, start, end, text, holder=statement.speaker), statement))
+        claim = read_fields(Claim(name, statement.id, start, end, text, holder=statement.speaker), statement)
+        if claim.attitude is not None:  # its language is understood
+            claim = dataclasses.replace(claim, parts=find_parts(claim, statement.speaker))
+        claims.append(claim)
     if statement.language in (None, "en"):
         leaning = find_references(claims, statement)
         claims = [dataclasses.replace(claim, references=own) for claim, own in zip(claims, leaning, strict=True)]
