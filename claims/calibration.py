@@ -1,9 +1,9 @@
 """Logits and similarity to calibrated probabilities and decisions. Pure numpy; loads no model, re-runs no model.
 
-A pair alone is judged by a product: P(the two speak of the same thing) times P(relation | same thing). The first factor
-is a logistic function of the embeddings' cosine, the second the temperature-scaled mean of both directions. A pair of
-whole statements is judged by a multinomial logistic model over the margins of the NLI model and what stands around the
-pair, fitted where the NLI model was not trained.
+A pair is judged by a multinomial logistic model over the margins of the NLI model, fitted where that was not trained:
+alone with the cosine (vector scaling, Guo et al. 2017, section 4.2), in whole statements with what stands around it.
+With an NLI model that nobody fitted it is a product: P(the two speak of the same thing), a logistic function of the
+cosine, times P(relation | same thing), the temperature-scaled mean of both directions.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _SUPPORT, _CONTRADICTION, _NEUTRAL = (
 
 _MARGINS = ("support_margin", "contradiction_margin")
 FEATURES = (*_MARGINS, *CHEAP, *RELATED)
+PAIR_FEATURES = (*_MARGINS, "cosine")
 _WIDEST = 6.0  # margins beyond it tell no more
 _BOUNDS = dict.fromkeys(_MARGINS, (-_WIDEST, _WIDEST)) | RELATED_BOUNDS
 
@@ -53,12 +54,25 @@ class OperatingPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatementCalibration(OperatingPoint):
-    """How a pair is judged among all pairs of its statements.
+class PairCalibration(OperatingPoint):
+    """How a pair is judged alone.
 
-    ``support`` and ``contradiction`` hold the weight of every name in ``FEATURES`` and an ``offset``; they give the log
-    odds of that label against neutral.
+    ``support`` and ``contradiction`` hold the weight of every name in ``PAIR_FEATURES`` and an ``offset``; they give
+    the log odds of that label against neutral.
     """
+
+    support: dict[str, float]
+    contradiction: dict[str, float]
+
+    def __post_init__(self) -> None:
+        """Refuse values outside their ranges, and weights that are not those of ``PAIR_FEATURES``."""
+        OperatingPoint.__post_init__(self)
+        _check_weights((self.support, self.contradiction), PAIR_FEATURES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementCalibration(OperatingPoint):
+    """How a pair is judged among all pairs of its statements; weights as in ``PairCalibration``, of ``FEATURES``."""
 
     support: dict[str, float]
     contradiction: dict[str, float]
@@ -66,26 +80,30 @@ class StatementCalibration(OperatingPoint):
     def __post_init__(self) -> None:
         """Refuse values outside their ranges, and weights that are not those of ``FEATURES``."""
         OperatingPoint.__post_init__(self)
-        for weights in (self.support, self.contradiction):
-            if set(weights) != {*FEATURES, "offset"}:
-                raise CalibrationError(
-                    f"calibration of statements has weights {', '.join(weights)}: expected {', '.join(FEATURES)} and "
-                    "offset; refit it"
-                )
+        _check_weights((self.support, self.contradiction), FEATURES)
+
+
+def _check_weights(both: tuple[dict[str, float], dict[str, float]], names: tuple[str, ...]) -> None:
+    for weights in both:
+        if set(weights) != {*names, "offset"}:
+            raise CalibrationError(
+                f"calibration has weights {', '.join(weights)}: expected {', '.join(names)} and offset; refit it"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration(OperatingPoint):
-    """Fitted parameters; the defaults are the identity for an NLI model nobody calibrated.
+    """Fitted parameters; the defaults are for an NLI model nobody calibrated.
 
     ``temperature`` > 0 divides the logits. ``same_slope`` and ``same_offset`` give P(same thing) =
-    1 / (1 + exp(-(same_slope * cosine + same_offset))). ``statements``, where there is one, replaces all of it when
-    whole statements are compared.
+    1 / (1 + exp(-(same_slope * cosine + same_offset))). Where there are ``pairs`` and ``statements`` they replace all
+    of it, for pairs alone and for whole statements.
     """
 
     temperature: float = 1.0
     same_slope: float = 12.0
     same_offset: float = -5.0
+    pairs: PairCalibration | None = None
     statements: StatementCalibration | None = None
 
     def __post_init__(self) -> None:
@@ -100,7 +118,9 @@ class Calibration(OperatingPoint):
 
     def point(self, surroundings: Surroundings | None) -> OperatingPoint:
         """Return the operating point for pairs alone (None) or for pairs of whole statements."""
-        return self.statements if self.statements and surroundings is not None else self
+        if surroundings is None:
+            return self.pairs or self
+        return self.statements or self
 
 
 def read_calibration(path: Path) -> Calibration:
@@ -113,8 +133,9 @@ def read_calibration(path: Path) -> Calibration:
         return Calibration()
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-        if values.get("statements") is not None:
-            values["statements"] = StatementCalibration(**values["statements"])
+        for name, kind in (("pairs", PairCalibration), ("statements", StatementCalibration)):
+            if values.get(name) is not None:
+                values[name] = kind(**values[name])
         return Calibration(**values)
     except (AttributeError, TypeError, ValueError) as exc:
         raise CalibrationError(f"{path}: not a calibration ({exc}); refit it or delete the file") from exc
@@ -186,7 +207,9 @@ def calibrate(
     if surroundings is not None and calibration.statements is not None:
         read = np.ones(len(surroundings.pairs), dtype=bool) if read is None else read
         hopeful = may_be_found(surroundings.cheap[:, 0], calibration, surroundings)
-        return judge(features_of(logits, surroundings, read, hopeful), calibration.statements)
+        return judge(features_of(logits, surroundings, read, hopeful), calibration.statements, FEATURES)
+    if surroundings is None and calibration.pairs is not None:
+        return judge(pair_features_of(logits, similarity), calibration.pairs, PAIR_FEATURES)
     same = same_thing(similarity, calibration)[:, None]
     probs = relation_given_same(logits, calibration.temperature) * same
     probs[:, _NEUTRAL] += 1.0 - same[:, 0]
@@ -198,25 +221,38 @@ def features_of(
 ) -> NDArray[np.float64]:
     """Gather ``FEATURES`` of every pair that was read, float64 of shape (n_read, 8).
 
-    A margin is the log odds of a label against the other two, mean of both directions, clipped to [-6, 6]. What the
-    model says of pairs that are not ``hopeful`` counts for nothing, so that reading more of them changes no verdict.
+    What the model says of pairs that are not ``hopeful`` counts for nothing, so that reading more of them changes no verdict.
+    """
+    mass = np.zeros(len(read))
+    mass[read] = 1.0 - relation_given_same(logits, 1.0)[:, _NEUTRAL]
+    related = relate(surroundings, np.where(hopeful, mass, 0.0))
+    return np.concatenate([margins_of(logits), surroundings.cheap[read], related[read]], axis=1)
+
+
+def pair_features_of(logits: NDArray[np.float32], similarity: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Gather ``PAIR_FEATURES`` of every pair, float64 of shape (n_pairs, 3)."""
+    return np.concatenate([margins_of(logits), similarity.astype(np.float64)[:, None]], axis=1)
+
+
+def margins_of(logits: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the log odds of support and of contradiction against the rest, mean of both directions.
+
+    float64 of shape (n_pairs, 2), clipped to [-6, 6].
     """
     scaled = logits.astype(np.float64)
     scaled = scaled - scaled.max(axis=-1, keepdims=True)
     log_probs = scaled - np.log(np.exp(scaled).sum(axis=-1, keepdims=True))
     odds = log_probs - np.log(np.maximum(-np.expm1(log_probs), 1e-12))
-    margins = np.clip(odds.mean(axis=0)[:, [_SUPPORT, _CONTRADICTION]], -_WIDEST, _WIDEST)
-    mass = np.zeros(len(read))
-    mass[read] = 1.0 - relation_given_same(logits, 1.0)[:, _NEUTRAL]
-    related = relate(surroundings, np.where(hopeful, mass, 0.0))
-    return np.concatenate([margins, surroundings.cheap[read], related[read]], axis=1)
+    return np.asarray(np.clip(odds.mean(axis=0)[:, [_SUPPORT, _CONTRADICTION]], -_WIDEST, _WIDEST))
 
 
-def judge(features: NDArray[np.float64], calibration: StatementCalibration) -> NDArray[np.float64]:
+def judge(
+    features: NDArray[np.float64], calibration: PairCalibration | StatementCalibration, names: tuple[str, ...]
+) -> NDArray[np.float64]:
     """Return the multinomial logistic model's probabilities, float64 of shape (n_pairs, 3) in ``Label`` order."""
     scores = np.zeros((len(features), len(Label)))
     for label, weights in ((_SUPPORT, calibration.support), (_CONTRADICTION, calibration.contradiction)):
-        scores[:, label] = features @ np.array([weights[name] for name in FEATURES]) + weights["offset"]
+        scores[:, label] = features @ np.array([weights[name] for name in names]) + weights["offset"]
     exponent = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(exponent / exponent.sum(axis=1, keepdims=True))
 

@@ -6,9 +6,11 @@ import pytest
 from claims.calibration import (
     FEATURES,
     Calibration,
+    PairCalibration,
     StatementCalibration,
     calibrate,
     decide,
+    margins_of,
     may_be_found,
     read_calibration,
     relation_given_same,
@@ -66,6 +68,7 @@ def test_calibration_file_round_trips(tmp_path):
         "[]",
         '{"threshold_support": 2.0}',
         '{"statements": {}}',
+        '{"pairs": {"support": {"offset": 1.0}, "contradiction": {"offset": 1.0}}}',
         '{"statements": {"support": {"offset": 1.0}, "contradiction": {"offset": 1.0}}}',
     ],
 )
@@ -74,6 +77,22 @@ def test_broken_calibration_is_one_clear_error(tmp_path, text):
     path.write_text(text)
     with pytest.raises(CalibrationError, match="calibration"):
         read_calibration(path)
+
+
+def test_fitted_pairs_are_judged_by_their_weights_alone_and_whole_statements_are_not(tmp_path):
+    weights = {"support_margin": 1.0, "contradiction_margin": 0.0, "cosine": 0.0, "offset": 0.0}
+    other = {"support_margin": 0.0, "contradiction_margin": 1.0, "cosine": 2.0, "offset": -1.0}
+    fitted = Calibration(pairs=PairCalibration(support=weights, contradiction=other, threshold_contradiction=0.7))
+    probs = calibrate(LOGITS, SIMILARITY, fitted)
+    odds = np.log(probs[:, 1] / probs[:, 2])
+    assert odds == pytest.approx(margins_of(LOGITS)[:, 1] + 2.0 * SIMILARITY - 1.0)
+    assert fitted.point(None).threshold_contradiction == 0.7
+    around = survey(["a", "b"], np.array([[0, 1]]), np.array([0, 1]), SIMILARITY[:1])
+    assert fitted.point(around).threshold_contradiction == 0.5
+    assert calibrate(LOGITS[::-1], SIMILARITY, fitted) == pytest.approx(probs)
+    path = tmp_path / "calibration.json"
+    path.write_text(json.dumps(fitted.to_json()))
+    assert read_calibration(path) == fitted
 
 
 def test_what_may_not_be_found_is_neutral_whatever_the_logits():

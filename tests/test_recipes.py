@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from claims import read_statement
-from claims.calibration import FEATURES
+from claims.calibration import FEATURES, Calibration
 from claims.encoding import SentenceEncoder
+from claims.evaluation.metrics import expected_calibration_error
 from claims.evaluation.scoring import Scores, join_scores, predict
 from claims.evaluation.un_pairs import Speech
 from claims.extraction import extract_claims
@@ -18,7 +19,7 @@ from models.recipes.mixture import ALLOWED, LABELS, Row, read_mixture, read_pair
 from models.recipes.operating_point import (
     choose_threshold,
     choose_within_budget,
-    fit_alone,
+    fit_pairs,
     fit_statements,
     measure,
 )
@@ -75,7 +76,7 @@ def test_batches_hold_every_row_once_within_the_budget():
     lengths = np.random.default_rng(0).integers(5, 100, size=500)
     batches = train_nli.token_batches(lengths, budget=512, seed=3)
     assert sorted(np.concatenate(batches).tolist()) == list(range(500))
-    assert all(len(batch) * -(-int(lengths[batch].max()) // 16) * 16 <= 512 for batch in batches)
+    assert all(len(batch) * -(-int(lengths[batch].max()) // 8) * 8 <= 512 for batch in batches)
 
 
 @pytest.mark.parametrize("name", list(HUB_SETS))
@@ -243,23 +244,41 @@ def make_scores(seed, n_blocks=8, size=20, *, together=True):
 def fit_both(parts):
     data = join_scores(parts)
     single = data._replace(surroundings=None)
-    return fit_statements(data, data, fit_alone(single, single, "drawn pairs"), "drawn cells")
+    return Calibration(
+        pairs=fit_pairs(single, single, "drawn pairs"), statements=fit_statements(data, data, "drawn cells")
+    )
 
 
 def test_what_is_fitted_ranks_better_than_its_parts_and_reaches_its_precision():
     calibration = fit_both(make_scores(0))
     other = join_scores(make_scores(1))
-    assert calibration.fitted_on == "drawn pairs"
+    assert calibration.pairs.fitted_on == "drawn pairs"
     assert calibration.statements.fitted_on == "drawn cells"
-    assert calibration.same_slope > 0
+    assert calibration.pairs.contradiction["contradiction_margin"] > 0
     row = measure(other, predict(other, calibration))
-    pairwise = measure(other, predict(other._replace(surroundings=None), calibration))
-    assert row["average_precision"] > max(pairwise["average_precision"], row["average_precision_nli_alone"])
+    assert row["average_precision"] > row["average_precision_nli_alone"]
     assert row["average_precision"] > row["average_precision_cosine_alone"]
     assert row["precision"] > 0.4
     assert row["recall"] > 0.2
     assert row["false_alarms_per_1000"] < 10
     assert row["contradictions"] == (other.gold == 1).sum()
+
+
+def test_an_overconfident_model_is_calibrated_on_pairs_it_was_not_fitted_on():
+    data, other = (join_scores(make_scores(seed, size=12))._replace(surroundings=None) for seed in (0, 1))
+    data, other = (scores._replace(logits=3 * scores.logits) for scores in (data, other))
+    fitted = Calibration(pairs=fit_pairs(data, data, "drawn pairs"))
+    before, after = (expected_calibration_error(predict(other, one)) for one in (Calibration(), fitted))
+    assert after < before / 2
+
+
+def test_dev_pairs_weigh_as_much_as_those_of_train():
+    few, many = (join_scores(make_scores(3, n_blocks=n, size=12))._replace(surroundings=None) for n in (1, 6))
+    once = fit_pairs(many, few, "drawn pairs")
+    twice = fit_pairs(join_scores([many, many]), few, "drawn pairs")
+    assert once.contradiction["contradiction_margin"] == pytest.approx(
+        twice.contradiction["contradiction_margin"], rel=0.08
+    )
 
 
 def test_only_whole_statements_tell_what_stands_around():
@@ -289,6 +308,8 @@ def test_the_threshold_is_the_one_of_best_f_half():
     positive = np.array([1, 1, 1, 0, 1, 0, 0, 0, 0, 0], dtype=bool)
     assert choose_threshold(probs, positive) == pytest.approx(0.5)  # 4 of 5, all four found
     assert choose_threshold(probs, np.zeros(10, dtype=bool)) == 1.0
+    late = np.array([1, 1, 1, 1, 1, 0, 0, 1, 1, 1], dtype=bool)
+    assert choose_threshold(probs, late, beta=1.0) < choose_threshold(probs, late)
 
 
 def test_the_budget_of_false_alarms_is_kept_and_used_up():

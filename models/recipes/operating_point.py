@@ -11,75 +11,81 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from claims.calibration import FEATURES, Calibration, StatementCalibration, calibrate, features_of
+from claims.calibration import (
+    FEATURES,
+    PAIR_FEATURES,
+    Calibration,
+    PairCalibration,
+    StatementCalibration,
+    features_of,
+    pair_features_of,
+)
 from claims.evaluation import metrics
 from claims.evaluation.metrics import Predictions
 from claims.evaluation.scoring import NLI_ALONE, Scores, join_scores, predict, predict_all, rank_by_cosine
 from claims.records import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 ORDER = list(Label)
 # What a reader of a report is asked to bear: four or five in two statements of 30 sentences.
 FALSE_ALARMS_PER_1000 = 5.0
 
 
-def fit_alone(data: Scores, dev: Scores, fitted_on: str) -> Calibration:
-    """Fit temperature and the same-thing factor by likelihood on single pairs; choose the thresholds on dev's."""
-    from scipy.optimize import minimize
+def fit_pairs(data: Scores, dev: Scores, fitted_on: str) -> PairCalibration:
+    """Fit how a pair is judged alone on single pairs, held-out train's and dev's weighing alike.
 
-    def loss(values: np.ndarray) -> float:
-        trial = Calibration(
-            temperature=float(np.exp(values[0])), same_slope=float(values[1]), same_offset=float(values[2])
-        )
-        probs = calibrate(data.logits, data.similarity, trial)
-        return float(-np.log(np.clip(probs[np.arange(len(data.gold)), data.gold], 1e-9, None)).mean())
-
-    best = minimize(loss, np.array([0.0, 8.0, -4.0]), method="Nelder-Mead", options={"maxiter": 2000})
-    fitted = Calibration(
-        temperature=float(np.exp(best.x[0])), same_slope=float(best.x[1]), same_offset=float(best.x[2])
-    )
-    return dataclasses.replace(fitted, **choose_thresholds(predict(dev, fitted)), fitted_on=fitted_on)
+    Thresholds are chosen on dev's, by F1: whoever asks about one pair has no thousand others that raise false alarms.
+    """
+    both = join_scores([data, dev])
+    per_pair = np.repeat([1.0, len(data.gold) / max(1, len(dev.gold))], [len(data.gold), len(dev.gold)])
+    weights = fit_weights(pair_features_of(both.logits, both.similarity), both.gold, PAIR_FEATURES, per_pair)
+    fitted = PairCalibration(**weights, fitted_on=fitted_on)
+    return dataclasses.replace(fitted, **choose_thresholds(predict(dev, Calibration(pairs=fitted)), beta=1.0))
 
 
-def fit_statements(
-    data: Scores, dev: Scores, alone: Calibration, fitted_on: str, *, without: Collection[str] = ()
-) -> Calibration:
+def fit_statements(data: Scores, dev: Scores, fitted_on: str, *, without: Collection[str] = ()) -> StatementCalibration:
     """Fit the weights of what stands around a pair on whole statements; choose the thresholds on dev's.
 
     ``without`` names features that are left out: they get the weight 0.
     """
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
-
     if data.surroundings is None:
         raise ValueError("expected scores of whole statements, got single pairs")
     everything = np.ones(len(data.gold), dtype=bool)
     features = features_of(data.logits, data.surroundings, everything, everything)
     features[:, [name in without for name in FEATURES]] = 0.0
+    fitted = StatementCalibration(**fit_weights(features, data.gold, FEATURES), fitted_on=fitted_on)
+    found = predict(dev, Calibration(statements=fitted))
+    return dataclasses.replace(fitted, **choose_statement_thresholds(found))
+
+
+def fit_weights(
+    features: np.ndarray, gold: np.ndarray, names: Sequence[str], per_row: np.ndarray | None = None
+) -> dict[str, dict[str, float]]:
+    """Fit a multinomial logistic model; return the weights that give the log odds of either label against neutral."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import StandardScaler
+
     scaler, model = StandardScaler(), LogisticRegression(max_iter=1000)
-    make_pipeline(scaler, model).fit(features, data.gold)
+    model.fit(scaler.fit_transform(features), gold, sample_weight=per_row)
     slopes = model.coef_ / scaler.scale_
     offsets = model.intercept_ - slopes @ scaler.mean_
     weights = {}
     for label in (Label.SUPPORT, Label.CONTRADICTION):
         odds = slopes[ORDER.index(label)] - slopes[ORDER.index(Label.NEUTRAL)]
         offset = offsets[ORDER.index(label)] - offsets[ORDER.index(Label.NEUTRAL)]
-        weights[label.value] = dict(zip(FEATURES, odds.round(4).tolist(), strict=True)) | {
+        weights[label.value] = dict(zip(names, odds.round(4).tolist(), strict=True)) | {
             "offset": round(float(offset), 4)
         }
-    fitted = StatementCalibration(**weights, fitted_on=fitted_on)
-    found = predict(dev, dataclasses.replace(alone, statements=fitted))
-    return dataclasses.replace(alone, statements=dataclasses.replace(fitted, **choose_statement_thresholds(found)))
+    return weights
 
 
-def choose_thresholds(found: Predictions) -> dict[str, float]:
-    """Choose the threshold of either label for pairs alone, by F0.5."""
+def choose_thresholds(found: Predictions, *, beta: float = 0.5) -> dict[str, float]:
+    """Choose the threshold of either label by its F-beta."""
     return {
         f"threshold_{label.value}": choose_threshold(
-            found.probs[:, ORDER.index(label)], found.gold == ORDER.index(label)
+            found.probs[:, ORDER.index(label)], found.gold == ORDER.index(label), beta
         )
         for label in (Label.CONTRADICTION, Label.SUPPORT)
     }
@@ -106,8 +112,8 @@ def choose_within_budget(probs: np.ndarray, positive: np.ndarray, per_1000: floa
     return round(min(1.0, float(np.ceil(false[allowed] * 1000) + 1) / 1000), 3)
 
 
-def choose_threshold(probs: np.ndarray, positive: np.ndarray) -> float:
-    """Take the threshold of best F0.5, which weighs precision twice as much as recall (van Rijsbergen 1979).
+def choose_threshold(probs: np.ndarray, positive: np.ndarray, beta: float = 0.5) -> float:
+    """Take the threshold of best F-beta; 0.5 weighs precision twice as much as recall (van Rijsbergen 1979).
 
     Returns:
         A probability in (0, 1], never one that fewer than five cells reach; 1 when no cell is positive.
@@ -120,7 +126,7 @@ def choose_threshold(probs: np.ndarray, positive: np.ndarray) -> float:
         if called.sum() < 5:
             break
         right = (called & positive).sum()
-        score = 1.25 * right / (called.sum() + 0.25 * positive.sum())
+        score = (1 + beta**2) * right / (called.sum() + beta**2 * positive.sum())
         if score > best_score:
             best, best_score = float(threshold), score
     return round(best, 3)

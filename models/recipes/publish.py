@@ -37,7 +37,7 @@ from claims.evaluation.scoring import (
 from claims.nli import CrossEncoderClassifier
 from claims.records import Label
 from models.recipes.mixture import ALLOWED, LABELS, read_jsonl
-from models.recipes.operating_point import fit_alone, fit_statements, measure, predict_held_out
+from models.recipes.operating_point import fit_pairs, fit_statements, measure, predict_held_out
 from models.recipes.statements import is_held_out
 from models.recipes.train_nli import CONFIG, ROOT, minilm_folder
 
@@ -99,10 +99,14 @@ def score_all(detector: Detector, data: Path) -> DevData:
 def fit(data: DevData, *, without: Collection[str] = ()) -> Calibration:
     """Fit on held-out train topics; choose thresholds on dev."""
     cells = join_scores(data.unseen)
-    n_pairs, n_cells, n_disputes = len(data.unseen_pairs.gold), len(cells.gold), len(data.unseen)
-    alone = fit_alone(data.unseen_pairs, data.pairs, f"{n_pairs} held-out train pairs; thresholds on dev")
+    n_pairs, n_dev = len(data.unseen_pairs.gold), len(data.pairs.gold)
+    n_cells, n_disputes = len(cells.gold), len(data.unseen)
+    pairs = fit_pairs(
+        data.unseen_pairs, data.pairs, f"{n_pairs} held-out train pairs and {n_dev} dev pairs; thresholds on dev"
+    )
     fitted_on = f"{n_cells} cells of {n_disputes} held-out train disputes; thresholds on dev"
-    return fit_statements(cells, join_scores(data.parts), alone, fitted_on, without=without)
+    statements = fit_statements(cells, join_scores(data.parts), fitted_on, without=without)
+    return Calibration(pairs=pairs, statements=statements, fitted_on="see pairs and statements")
 
 
 def score_dev(detector: Detector, data: Path) -> dict[str, Any]:
