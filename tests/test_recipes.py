@@ -357,5 +357,11 @@ def test_gates_are_read_from_the_fields_of_claims():
         "Speaker: A\nDate: 2023-01-02\n\nMoscow says that 40 lorries passed. Ten lorries must pass.\n"
     )
     first, second = extract_claims(statement).claims
-    assert gates.read_gates(first, second) == [True, False, True, True]
-    assert gates.read_gates(second, second) == [False, False, False, False]
+    assert gates.read_gates(first, second)[:4] == [True, False, True, True]
+    assert gates.read_gates(second, second)[:4] == [False, False, False, False]
+    text = "In May 2021 the Lachin road was shut. It was shut in May 2021 at Lachin, and the road stayed so."
+    first, second = extract_claims(read_statement(f"Speaker: A\nDate: 2023-01-02\n\n{text}\n")).claims
+    held = dict(zip(gates.GATES, gates.read_gates(first, second), strict=True))
+    assert held["one event"]
+    assert held["one time"]
+    assert not held["two events"]

@@ -8,19 +8,22 @@ weight (log odds of contradiction against neutral) and how often the gate holds 
 from __future__ import annotations
 
 import argparse
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from claims import Detector
+from claims.aliases import read_aliases
 from claims.calibration import FEATURES, features_of
 from claims.evaluation.disputes import read_disputes
 from claims.evaluation.intervals import bootstrap
 from claims.evaluation.metrics import Predictions, average_precision
 from claims.evaluation.scoring import score_dispute
 from claims.extraction import extract_claims
-from claims.records import Label
+from claims.records import Answer, Label
 from claims.relation import compare_fields
+from claims.relation.matters import same_event, same_time
 from models.recipes.statements import is_held_out
 from models.recipes.train_nli import ROOT
 
@@ -30,12 +33,21 @@ if TYPE_CHECKING:
     from claims.evaluation.disputes import Dispute
     from claims.records import Claim
 
-GATES = ("a side reports", "times apart", "numbers apart", "one side no fact")
+GATES = (
+    "a side reports",
+    "times apart",
+    "numbers apart",
+    "one side no fact",
+    "one event",
+    "two events",
+    "one time",
+    "a reference unresolved",
+)
 _CONTRADICTION, _NEUTRAL = list(Label).index(Label.CONTRADICTION), list(Label).index(Label.NEUTRAL)
 
 
 class Table(NamedTuple):
-    """Cells of several disputes: features (n, 8) and gates (n, 4), float64; gold columns; names of disputes."""
+    """Cells of several disputes: features (n, 8) and gates (n, 8), float64; gold columns; names of disputes."""
 
     features: np.ndarray
     gates: np.ndarray
@@ -46,7 +58,25 @@ class Table(NamedTuple):
 def read_gates(first: Claim, second: Claim) -> list[bool]:
     """Return which of ``GATES`` hold for two claims."""
     fields = compare_fields(first, second)
-    return [bool(fields.reported), fields.times is not None, fields.quantities is not None, fields.kind is not None]
+    event, time = same_event(first, second, _names_in)[0], same_time(first, second)[0]
+    return [
+        bool(fields.reported),
+        fields.times is not None,
+        fields.quantities is not None,
+        fields.kind is not None,
+        event is Answer.YES,
+        event is Answer.NO,
+        time is Answer.YES,
+        any(reference.stands_for is None for claim in (first, second) for reference in claim.references),
+    ]
+
+
+_aliases = cache(read_aliases)
+
+
+@cache
+def _names_in(text: str) -> frozenset[str]:
+    return _aliases().names_in(text)
 
 
 def build_table(detector: Detector, disputes: Sequence[Dispute]) -> Table:
@@ -89,7 +119,9 @@ def main() -> None:
     print("| gates | dev average precision | weights | share of contradictions | share of neutral |")
     print("| --- | --- | --- | --- | --- |")
     every = list(range(len(GATES)))
-    for name, columns in {"none": [], **{gate: [place] for place, gate in enumerate(GATES)}, "all": every}.items():
+    alone = {gate: [place] for place, gate in enumerate(GATES)}
+    off = {f"all but: {gate}": [other for other in every if other != place] for place, gate in enumerate(GATES)}
+    for name, columns in {"none": [], **alone, "all": every, **off}.items():
         found, weights = fit_and_judge(train, dev, columns)
         value, low, high = bootstrap(average_precision, found, dev.disputes)
         shares = [
