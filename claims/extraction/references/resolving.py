@@ -180,4 +180,5 @@ def _distinct(mentions: list[Mention]) -> list[Mention]:
 def _names_the_same(one: Mention, other: Mention) -> bool:
     inside = other.place[0] <= one.place[0] and one.place[1] <= other.place[1]
     alike = one.phrase.head == other.phrase.head and one.phrase.words <= other.phrase.words
-    return one.clear == other.clear and (inside or alike)
+    both_new = one.place != other.place and {one.phrase.determiner, other.phrase.determiner} <= {"a", "an"}
+    return one.clear == other.clear and (inside or (alike and not both_new))
