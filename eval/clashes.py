@@ -1,7 +1,6 @@
 """How well the words marked as clashing agree with two annotators' marks: ``python eval/clashes.py``.
 
-The weights of ``claims/relation/clash_words.py`` were set on the dev half of ``data/clashes.jsonl``; ``--split test``
-scores the half that they were not.
+The weights were fitted on other pairs, ``data/clashes.train.jsonl``; see ``models/recipes/clash_words.py``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Scores the words marked as clashing in contradictions against those that two annotators marked. Loads no model.
+"""Scores the words marked as clashing in contradictions against those that annotators marked. Loads no model.
 
 All figures are of words, not characters: a word is marked when a span touches it. Precision, recall and F1 are of the
 words of both claims together, the mean over pairs and annotators.
@@ -52,7 +52,7 @@ class ClashScore(NamedTuple):
 
 
 def read_marked_pairs(path: Path, split: str) -> list[MarkedPair]:
-    """Read the marked contradictions of a split, "dev" or "test".
+    """Read the marked contradictions of a split: "train", marked by one annotator, "dev" or "test", by two.
 
     Raises:
         DataError: When a mark is not verbatim in its claim, or there is no pair of the split.
@@ -124,8 +124,8 @@ def _score(
     rows, hits, words = [], [], []
     for found, reference in compared:
         for pair, ours, theirs in zip(pairs, found, reference, strict=True):
-            marked = [_touched(claim.text, spans) for claim, spans in zip(pair.claims, ours, strict=True)]
-            wanted = [_touched(claim.text, spans) for claim, spans in zip(pair.claims, theirs, strict=True)]
+            marked = [touched_words(claim.text, spans) for claim, spans in zip(pair.claims, ours, strict=True)]
+            wanted = [touched_words(claim.text, spans) for claim, spans in zip(pair.claims, theirs, strict=True)]
             both = [one & other for one, other in zip(marked, wanted, strict=True)]
             n_marked, n_wanted, n_both = (sum(map(len, sides)) for sides in (marked, wanted, both))
             rows.append(
@@ -137,7 +137,7 @@ def _score(
     return ClashScore(name, precision, recall, f1, float(np.mean(hits)), float(np.mean(words)))
 
 
-def _touched(text: str, spans: Spans) -> set[int]:
+def touched_words(text: str, spans: Spans) -> set[int]:
     """Return the numbers of the words that a span touches."""
     return {
         number

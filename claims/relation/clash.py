@@ -1,6 +1,6 @@
 """Finds the words of two contradicting claims that clash. Loads no model: the caller passes what scores pairs.
 
-A word counts by how far the contradiction falls when it and its neighbour are left out (occlusion, Zeiler and Fergus
+A word counts by how far the contradiction falls when it and its neighbours are left out (occlusion, Zeiler and Fergus
 2014, section 4.2), and by what kind of word it is: a negation rather than a name.
 """
 
@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claims.records import Label
 from claims.relation.clash_spans import choose_spans
-from claims.relation.clash_words import Span, find_words, place_of, weigh_words
+from claims.relation.clash_weights import find_features, read_clash_model
+from claims.relation.clash_words import Span, Word, describe_words, find_words, place_of
 from claims.relation.fields import compare_fields
 
 if TYPE_CHECKING:
@@ -23,9 +24,16 @@ if TYPE_CHECKING:
 
 Score = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
 
-MAX_VARIANTS = 64  # of one claim
-_WINDOW = 2  # words left out together
+MAX_VARIANTS = 20  # of one claim
+_STEP = 2  # words from one window to the next; a window is one word wider, so that every other word stands in two
 _GAP = "..."
+
+
+class Side(NamedTuple):
+    """The words of one claim and their features, float64 of shape (n_words, n_features)."""
+
+    words: list[Word]
+    features: NDArray[np.float64]
 
 
 def find_clash(first: Claim, second: Claim, score: Score) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -40,23 +48,30 @@ def find_clash(first: Claim, second: Claim, score: Score) -> tuple[tuple[Span, .
     Returns:
         For each claim one or two spans (start, end) of whole words in its text, in reading order.
     """
+    model = read_clash_model()
+    one, other = (choose_spans(side.words, model.weigh(side.features)) for side in take_sides(first, second, score))
+    return one, other
+
+
+def take_sides(first: Claim, second: Claim, score: Score) -> tuple[Side, Side]:
+    """Describe the words of two contradicting claims, the same in either order; ``score`` as in ``find_clash``."""
     if (second.text, second.id) < (first.text, first.id):
-        spans, others = find_clash(second, first, score)
-        return others, spans
+        side, other_side = take_sides(second, first, score)
+        return other_side, side
     falls = occlude((first.text, second.text), score)
     apart = _fields_apart(first, second)
-    sides = []
-    for side, (claim, other) in enumerate([(first, second), (second, first)]):
-        words = weigh_words(claim, other, [fields[side] for fields in apart])
-        worth = _standardise(falls[side]) + np.array([word.weight for word in words])
-        sides.append(choose_spans(words, worth.tolist()))
-    return sides[0], sides[1]
+    words = (
+        describe_words(first, second, [fields[0] for fields in apart]),
+        describe_words(second, first, [fields[1] for fields in apart]),
+    )
+    one, other = (Side(side, find_features(side, fall)) for side, fall in zip(words, falls, strict=True))
+    return one, other
 
 
 def occlude(texts: tuple[str, str], score: Score) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Measure how far the contradiction of two texts falls without each word of the one and of the other.
 
-    A text of more than ``MAX_VARIANTS`` words is left out in wider windows.
+    A text too long for ``MAX_VARIANTS`` windows is left out in wider ones.
 
     Returns:
         float32 arrays of shape (n_words,) for the first and for the second text.
@@ -75,8 +90,8 @@ def occlude(texts: tuple[str, str], score: Score) -> tuple[NDArray[np.float32], 
 
 
 def _windows(n_words: int) -> list[Span]:
-    step = math.ceil(n_words / MAX_VARIANTS)
-    return [(start, min(start + _WINDOW * step, n_words)) for start in range(0, n_words, step)]
+    step = max(_STEP, math.ceil(n_words / MAX_VARIANTS))
+    return [(start, min(start + step + 1, n_words)) for start in range(0, n_words, step)]
 
 
 def _margin(logits: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -93,12 +108,6 @@ def _spread(falls: NDArray[np.float32], windows: list[Span], n_words: int) -> ND
         total[start:end] += fall
         count[start:end] += 1
     return total / count
-
-
-def _standardise(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Scale to mean 0 and spread 1; all 0 where nothing tells the words apart."""
-    spread = float(values.std())
-    return (values - values.mean()) / spread if spread > 1e-6 else np.zeros_like(values)  # noqa: PLR2004
 
 
 def _fields_apart(first: Claim, second: Claim) -> list[tuple[Span, Span]]:

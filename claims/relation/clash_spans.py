@@ -11,9 +11,8 @@ if TYPE_CHECKING:
 
 _MAX_SPANS = 2
 _MAX_WORDS = 6  # of one span
-_THRESHOLD = 0.5  # what a word must be worth to lengthen a span
-_COST = 0.5  # what a second span must be worth
-_OPENS = {"negation", "duty", "auxiliary"}  # belongs to the word behind it
+_COST = 1.0  # what a second span must be worth
+_OPENS = {"negation", "modal", "auxiliary"}  # belongs to the word behind it
 _LOOSE = {"article", "small", "link", "auxiliary"}  # ends no span
 _LEADS = {"article", "link"}  # begins no span
 
@@ -21,14 +20,17 @@ _LEADS = {"article", "link"}  # begins no span
 def choose_spans(words: Sequence[Word], worth: Sequence[float]) -> tuple[Span, ...]:
     """Take the stretch of words that is worth most, and another where it is worth its cost.
 
+    Args:
+        words: The words of the claim.
+        worth: What each is worth; more than 0 lengthens a span.
+
     Returns:
         One or two spans (start, end) in the claim's text, in reading order, of at most six words each.
     """
-    values = [value - _THRESHOLD for value in worth]
     free = [True] * len(words)
     chosen: list[Span] = []
     for _ in range(_MAX_SPANS):
-        best = _find_best(words, values, free)
+        best = _find_best(words, worth, free)
         if best is None or (chosen and best[0] <= _COST):
             break
         start, end = _trim(words, *_take_opened(words, free, *_trim(words, *best[1])))
@@ -38,7 +40,7 @@ def choose_spans(words: Sequence[Word], worth: Sequence[float]) -> tuple[Span, .
     return tuple(sorted(chosen))
 
 
-def _find_best(words: Sequence[Word], values: Sequence[float], free: Sequence[bool]) -> tuple[float, Span] | None:
+def _find_best(words: Sequence[Word], worth: Sequence[float], free: Sequence[bool]) -> tuple[float, Span] | None:
     """Return the value of the best stretch, and its words from the first to past the last; None when none is free.
 
     No number is cut in two, and function words alone are taken only where a claim has no others.
@@ -51,7 +53,7 @@ def _find_best(words: Sequence[Word], values: Sequence[float], free: Sequence[bo
         for place in range(start, min(start + _MAX_WORDS, len(words))):
             if not free[place] or (place > start and words[place - 1].breaks):
                 break
-            total += values[place]
+            total += worth[place]
             fits = any(solid[start : place + 1]) and not (_cuts(words, start) or _cuts(words, place + 1))
             if fits and (best is None or total > best[0]):
                 best = total, (start, place + 1)
