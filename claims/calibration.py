@@ -221,7 +221,7 @@ def features_of(
 ) -> NDArray[np.float64]:
     """Gather ``FEATURES`` of every pair that was read, float64 of shape (n_read, 8).
 
-    What the model says of pairs that are not ``hopeful`` counts for nothing, so that reading more of them changes no verdict.
+    What the model says of pairs that are not ``hopeful`` counts for nothing: reading more of them changes no verdict.
     """
     mass = np.zeros(len(read))
     mass[read] = 1.0 - relation_given_same(logits, 1.0)[:, _NEUTRAL]
