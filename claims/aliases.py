@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,6 +103,17 @@ def read_aliases(path: Path | None = None) -> Aliases:
         for name in names
     }
     return Aliases(tuple(tuple(group) for group in groups), speaks_for)
+
+
+@cache
+def bundled_aliases() -> Aliases:
+    """Return the bundled table, read once."""
+    return read_aliases()
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the names in a text as the bundled table knows them; see ``Aliases.names_in``."""
+    return bundled_aliases().names_in(text)
 
 
 def _read_table(path: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from claims.aliases import Aliases, read_aliases
+from claims.aliases import Aliases, bundled_aliases
 from claims.artifacts import BUNDLED_ENCODER, BUNDLED_NLI
 from claims.calibration import Calibration, calibrate, decide, may_be_found, read_calibration
 from claims.encoding import SentenceEncoder
@@ -70,7 +70,7 @@ class Detector:
         self._nli = CrossEncoderClassifier(nli_model, revision=nli_revision)
         self._encoder = SentenceEncoder(encoder, revision=encoder_revision)
         self.calibration = calibration or read_calibration(self._nli.artifact.folder / "calibration.json")
-        self.aliases = aliases or read_aliases()
+        self.aliases = aliases or bundled_aliases()
         self.max_pairs = max_pairs
         self.show_progress = show_progress
 

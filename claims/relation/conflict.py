@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.aliases import names_in as bundled_names_in
 from claims.records import Conflict
-from claims.relation.matters import find_names, same_event, same_time
+from claims.relation.matters import same_event, same_time
 from claims.relation.reason import between
 from claims.relation.types import find_type
 
@@ -23,7 +24,7 @@ def describe_conflict(
     spans: tuple[Spans, Spans] = ((), ()),
     *,
     statements: Sequence[Statement] = (),
-    names_in: Callable[[str], frozenset[str]] = find_names,
+    names_in: Callable[[str], frozenset[str]] = bundled_names_in,
 ) -> Conflict:
     """Describe the conflict of two claims that contradict each other.
 

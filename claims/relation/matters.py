@@ -9,6 +9,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claims.aliases import names_in as bundled_names_in
 from claims.records import Answer
 from claims.relation.fields import compare_fields, is_resolved, share_a_day
 from claims.relation.small_words import SMALL_WORDS
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
 
     from claims.records import Claim, TimeSpan
 
-_CALENDAR = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|I|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-)
-_CAPITALISED = rf"(?!(?:{_CALENDAR})\b)[A-Z][\w’-]*"
-# The first word of a sentence is capitalised whatever it is.
-_NAME = re.compile(rf"(?<=[\w,;:’\"')] ){_CAPITALISED}(?: {_CAPITALISED})*")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIGURE = re.compile(r"(?<![\w-])(?:\d[\d.,]*\d|\d)(?!\w)")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -37,11 +31,6 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _FRAME = 25  # characters from a claim's start within which a time frames all of it
-
-
-def find_names(text: str) -> frozenset[str]:
-    """Return the names in a text: capitalised words that neither open a sentence nor belong to the calendar."""
-    return frozenset(name.group().removesuffix("’s").removesuffix("'s") for name in _NAME.finditer(text))
 
 
 def same_time(first: Claim, second: Claim) -> tuple[Answer, str]:
@@ -65,7 +54,7 @@ def _is_dated(time: TimeSpan) -> bool:
 
 
 def same_event(
-    first: Claim, second: Claim, names_in: Callable[[str], frozenset[str]] = find_names
+    first: Claim, second: Claim, names_in: Callable[[str], frozenset[str]] = bundled_names_in
 ) -> tuple[Answer, str]:
     """Tell whether two claims speak of one event, with the words that show it.
 
@@ -91,7 +80,7 @@ def same_event(
     return Answer.UNKNOWN, ""
 
 
-def shared_names(first: str, second: str, names_in: Callable[[str], frozenset[str]] = find_names) -> list[str]:
+def shared_names(first: str, second: str, names_in: Callable[[str], frozenset[str]] = bundled_names_in) -> list[str]:
     """Return the names that two texts share, longest first; a name of one may open a sentence of the other."""
     mine, theirs = names_in(first), names_in(second)
     found = {name for name in mine if name in theirs or _stands_in(name, second)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claims.aliases import names_in as bundled_names_in
 from claims.extraction.fields.parties import names_speaker
 from claims.records import Answer, Attitude, ConflictType, Modality
 from claims.relation.fields import compare_fields
-from claims.relation.matters import find_names, shared_names
+from claims.relation.matters import shared_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -42,7 +43,7 @@ def explain(
     claims: tuple[Claim, Claim],
     statements: Iterable[Statement],
     conflict: Conflict | None = None,
-    names_in: Callable[[str], frozenset[str]] = find_names,
+    names_in: Callable[[str], frozenset[str]] = bundled_names_in,
 ) -> str:
     """Write the note of a finding: what the two clash over, where they do, and what else their fields tell apart.
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from claims import Detector
-from claims.aliases import read_aliases
+from claims.aliases import names_in
 from claims.calibration import FEATURES, features_of
 from claims.evaluation.disputes import read_disputes
 from claims.evaluation.intervals import bootstrap
@@ -71,12 +71,7 @@ def read_gates(first: Claim, second: Claim) -> list[bool]:
     ]
 
 
-_aliases = cache(read_aliases)
-
-
-@cache
-def _names_in(text: str) -> frozenset[str]:
-    return _aliases().names_in(text)
+_names_in = cache(names_in)
 
 
 def build_table(detector: Detector, disputes: Sequence[Dispute]) -> Table:

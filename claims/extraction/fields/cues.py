@@ -24,6 +24,11 @@ def any_of(table: str, **parts: str) -> str:
     return "(?:" + _PART.sub(lambda part: parts[part[1]], verbs) + ")"
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a table."""
+    return frozenset(text.split())
+
+
 def _forms(verb: re.Match[str]) -> str:
     base, past, participle = verb.groups()
     if base in _AUXILIARIES:

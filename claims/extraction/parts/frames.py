@@ -7,8 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.extraction.fields.attribution import SPEAKER, Attribution, attribute
-from claims.extraction.fields.cues import any_of
-from claims.extraction.parts.word_sets import word_set
+from claims.extraction.fields.cues import any_of, word_set
 from claims.records import Attitude
 
 if TYPE_CHECKING:

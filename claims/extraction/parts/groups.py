@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.openers import adds_verb, find_opener, joins
 from claims.extraction.parts.spots import Spot, skip_back
 from claims.extraction.parts.verb_forms import Form, read_verb
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

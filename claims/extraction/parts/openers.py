@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.small_words import ADJECTIVES
 from claims.extraction.parts.spots import Spot
 from claims.extraction.parts.verb_forms import read_verb
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.subjects import find_subject
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from claims.extraction.parts.groups import Group

@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from claims.extraction.fields.attribution import SPEAKER, attribute
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.coordination import cut_coordinates
 from claims.extraction.parts.frames import is_speech
 from claims.extraction.parts.participles import cut_participle
@@ -13,7 +14,6 @@ from claims.extraction.parts.presuppositions import find_presupposed
 from claims.extraction.parts.relatives import cut_relative
 from claims.extraction.parts.stretches import Stretch
 from claims.extraction.parts.subordinates import cut_subordinate
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from claims.extraction.parts.stretches import Sentence

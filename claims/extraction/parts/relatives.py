@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.fields.parties import names_somebody
 from claims.extraction.parts.inserts import Insert, comma_right_before, joined_behind_comma, take
 from claims.extraction.parts.subjects import find_noun_before, find_subject
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from claims.extraction.parts.groups import Group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.parts.word_sets import word_set
+from claims.extraction.fields.cues import word_set
 
 _TABLE = {
     "determiner": "the a an this these those its their our my your his her every each no any some all both either"

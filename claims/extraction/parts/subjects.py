@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.stretches import skip_adverbs
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from claims.extraction.parts.words import Word

@@ -6,8 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from claims.extraction.fields.attribution import SPEAKER, Attribution
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.inserts import Insert
-from claims.extraction.parts.word_sets import word_set
 from claims.records import Attitude
 
 if TYPE_CHECKING:

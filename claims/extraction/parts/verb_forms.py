@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.spots import Spot, skip_adverbs, skip_back
 from claims.extraction.parts.verb_guesses import PRONOUNS, is_auxiliary_noun, is_past, is_present, is_third
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

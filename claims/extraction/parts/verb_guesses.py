@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts.small_words import ADJECTIVES, INTRANSITIVE, PARTICIPLES
 from claims.extraction.parts.spots import Spot, skip_back
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.parts.word_sets import word_set
+from claims.extraction.fields.cues import word_set
 
 BASES = word_set(
     "abandon abide abolish abort abrogate absolve absorb abstain abuse accede accelerate accentuate accept access"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.extraction.fields.cues import any_of
+from claims.extraction.fields.cues import any_of, word_set
 from claims.extraction.references.nouns import Kind
-from claims.extraction.references.words import word_set
 
 if TYPE_CHECKING:
     from claims.extraction.references.phrases import Phrase

@@ -6,11 +6,12 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.references.clauses import is_bound, opens_adverbial
 from claims.extraction.references.demands import demand_of
 from claims.extraction.references.nouns import Kind
 from claims.extraction.references.tokens import is_adverb
-from claims.extraction.references.words import CLAUSE_OPENERS, PREPOSITIONS, STOPS, VERB, word_set
+from claims.extraction.references.words import CLAUSE_OPENERS, PREPOSITIONS, STOPS, VERB
 
 if TYPE_CHECKING:
     from claims.extraction.references.phrases import Phrase

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.references.nouns import Kind, countries
-from claims.extraction.references.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
+from claims.extraction.fields.cues import word_set
 from claims.extraction.fields.party_words import ENDINGS_OF_PEOPLE, SOMEBODY
-from claims.extraction.references.words import word_set
 
 
 class Kind(StrEnum):

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.fields.cues import any_of
+from claims.extraction.fields.cues import any_of, word_set
 from claims.extraction.fields.tense import IRREGULAR_PAST
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a table."""
-    return frozenset(text.split())
-
 
 ARTICLES = word_set("the a an")
 DEMONSTRATIVES = word_set("this these those such")
