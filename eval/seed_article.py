@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claims import read_statement
 from claims.errors import ClaimsError, DataError
 from claims.extraction import extract_claims
+from claims.extraction.fields.cues import word_set
 from claims.extraction.parts import find_parts
-from claims.extraction.parts.word_sets import word_set
 
 if TYPE_CHECKING:
     from claims.records import Attitude, Claim, Modality, Statement
